@@ -1,0 +1,5 @@
+//! The opening handshake (RFC 6455 section 4), both roles, without I/O.
+
+mod explanation;
+
+pub use explanation::Rule;
