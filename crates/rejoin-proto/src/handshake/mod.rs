@@ -1,5 +1,5 @@
 //! The opening handshake (RFC 6455 section 4), both roles, without I/O.
 
-mod explanation;
+mod rule;
 
-pub use explanation::Rule;
+pub use rule::Rule;
