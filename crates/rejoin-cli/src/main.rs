@@ -1,0 +1,4 @@
+//! The `rejoin` program.
+#![forbid(unsafe_code)]
+
+fn main() {}

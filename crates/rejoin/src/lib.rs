@@ -1,0 +1,2 @@
+//! WebSocket client and server on tokio.
+#![forbid(unsafe_code)]
