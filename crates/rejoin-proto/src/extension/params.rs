@@ -2,12 +2,29 @@
 
 use core::fmt;
 
+use super::header::{is_quotable, is_token};
+
 /// The parameters of one offer or answer, in the order in which they stand in the header.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+///
+/// `Display` writes them as they stand there, `flag; key=value`.
+///
+/// # Spec
+///
+/// RFC 6455 section 9.1.
+///
+/// # Examples
+///
+/// ```
+/// use rejoin_proto::extension::Params;
+///
+/// let params = Params::new().flag("client_max_window_bits").value("server_max_window_bits", 10);
+/// assert_eq!(params.to_string(), "client_max_window_bits; server_max_window_bits=10");
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Params(Vec<Param>);
 
 /// A parameter: its name and, where there is one, its value (unquoted).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Param {
     name: String,
     value: Option<String>,
@@ -22,20 +39,38 @@ impl Params {
     /// Adds a parameter without a value.
     #[must_use]
     pub fn flag(mut self, name: impl Into<String>) -> Self {
-        self.0.push(Param { name: name.into(), value: None });
+        self.0.push(Param {
+            name: name.into(),
+            value: None,
+        });
         self
     }
 
     /// Adds a parameter with a value. A value that is not a token is written quoted.
+    ///
+    /// RFC 6455 section 9.1 allows tokens only; peers may refuse anything else.
     #[must_use]
     pub fn value(mut self, name: impl Into<String>, value: impl fmt::Display) -> Self {
-        self.0.push(Param { name: name.into(), value: Some(value.to_string()) });
+        self.0.push(Param {
+            name: name.into(),
+            value: Some(value.to_string()),
+        });
         self
     }
 
     /// The parameters, first to last.
     pub fn iter(&self) -> core::slice::Iter<'_, Param> {
         self.0.iter()
+    }
+
+    /// The first parameter of that name, if there is one.
+    pub fn get(&self, name: &str) -> Option<&Param> {
+        self.iter().find(|param| param.name == name)
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
     }
 
     /// Whether there is none.
@@ -53,6 +88,17 @@ impl<'a> IntoIterator for &'a Params {
     }
 }
 
+impl fmt::Display for Params {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut between = "";
+        for param in self {
+            write!(f, "{between}{param}")?;
+            between = "; ";
+        }
+        Ok(())
+    }
+}
+
 impl Param {
     /// The parameter's name, as written.
     pub fn name(&self) -> &str {
@@ -62,5 +108,34 @@ impl Param {
     /// Its value without quotes, or `None` for a flag.
     pub fn value(&self) -> Option<&str> {
         self.value.as_deref()
+    }
+
+    /// Whether the parameter can stand in a header.
+    pub(super) fn is_writable(&self) -> bool {
+        is_token(self.name.as_bytes())
+            && self
+                .value
+                .iter()
+                .all(|value| value.bytes().all(is_quotable))
+    }
+}
+
+impl fmt::Display for Param {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.name)?;
+        let Some(value) = &self.value else {
+            return Ok(());
+        };
+        if is_token(value.as_bytes()) {
+            return write!(f, "={value}");
+        }
+        f.write_str("=\"")?;
+        for character in value.chars() {
+            if matches!(character, '"' | '\\') {
+                f.write_str("\\")?;
+            }
+            write!(f, "{character}")?;
+        }
+        f.write_str("\"")
     }
 }
