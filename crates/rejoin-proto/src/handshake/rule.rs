@@ -8,7 +8,7 @@ use crate::extension::Rsv;
 ///
 /// A server *declines* an offer that breaks one and tries the next; a client *fails* the handshake
 /// when the answer breaks one. Either way the rule is part of the
-/// explanation of the negotiation, so that a person can see what to change.
+/// [`Explanation`](super::Explanation), so that a person can see what to change.
 ///
 /// `Display` is one plain lower-case line. Parameter names come from the header and are tokens,
 /// so they hold visible ASCII characters only.
@@ -43,6 +43,8 @@ pub enum Rule {
         /// The value that the answer has.
         answered: u8,
     },
+    /// The answer does not have the extension that was offered.
+    NotAnswered,
     /// No extension of this name is configured on the server.
     NotConfigured,
     /// The answer holds a parameter that is allowed only if the offer had it.
@@ -86,6 +88,8 @@ pub enum Rule {
         /// The extension that has them.
         by: String,
     },
+    /// The extension's own answer cannot stand in a header, so it cannot be given.
+    Unwritable,
     /// The parameter's value is not one that it may have: for a window, a decimal number from 8 to
     /// 15 without leading zeros.
     ValueInvalid {
@@ -120,6 +124,7 @@ impl Rule {
         match self {
             Self::AgreedTwice => "RFC 6455 9.1",
             Self::DeclinedByPolicy => "local policy",
+            Self::NotAnswered | Self::Unwritable => "RFC 6455 9.1",
             Self::NotConfigured => "RFC 6455 4.2.2",
             Self::NotRequested => "RFC 6455 4.1",
             Self::Own { section, .. } => section,
@@ -142,9 +147,17 @@ impl fmt::Display for Rule {
         match self {
             Self::AgreedTwice => f.write_str("the extension is already agreed"),
             Self::DeclinedByPolicy => f.write_str("the extension is switched off here"),
-            Self::LargerThanOffered { parameter, offered, answered } => {
-                write!(f, "{parameter}={answered} is larger than the {offered} that was offered")
+            Self::LargerThanOffered {
+                parameter,
+                offered,
+                answered,
+            } => {
+                write!(
+                    f,
+                    "{parameter}={answered} is larger than the {offered} that was offered"
+                )
             }
+            Self::NotAnswered => f.write_str("the answer does not have it"),
             Self::NotConfigured => f.write_str("the server has no extension of this name"),
             Self::NotOffered { parameter } => {
                 write!(f, "{parameter} may be answered only if it was offered")
@@ -164,6 +177,7 @@ impl fmt::Display for Rule {
             Self::RsvTaken { rsv, by } => {
                 write!(f, "{by} is agreed and uses {rsv:?} too")
             }
+            Self::Unwritable => f.write_str("its own answer cannot stand in a header"),
             Self::ValueInvalid { parameter } => {
                 write!(f, "the value of {parameter} is not one that it may have")
             }
