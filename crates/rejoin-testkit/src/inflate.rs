@@ -15,7 +15,6 @@
 //! ```
 
 use core::fmt;
-use std::collections::HashMap;
 
 /// The receiving end of one direction of permessage-deflate.
 #[derive(Clone, Debug)]
@@ -244,23 +243,25 @@ impl Bits<'_> {
     }
 }
 
-/// A Huffman code by its definition in RFC 1951 section 3.2.2: (length, code) to symbol.
-struct Code(HashMap<(u32, usize), usize>);
+/// A Huffman code by its definition in RFC 1951 section 3.2.2: at the place that is the code with a
+/// 1 before it stands the symbol.
+struct Code(Vec<Option<usize>>);
 
 impl Code {
     /// Assigns the codes. A set that is not full is taken only if it has at most one code, which
     /// section 3.2.7 allows for distances.
     fn from_lengths(lengths: &[u32]) -> Result<Self, Broken> {
-        let mut codes = HashMap::new();
+        let longest = lengths.iter().max().copied().unwrap_or(0);
+        let mut codes = vec![None; 2 << longest];
         let mut next = 0_usize;
         for length in 1..=15 {
             next <<= 1;
             for (symbol, _) in lengths.iter().enumerate().filter(|&(_, &l)| l == length) {
-                codes.insert((length, next), symbol);
+                if next >= 1 << length {
+                    return Err(Broken::CodeLengths);
+                }
+                codes[1 << length | next] = Some(symbol);
                 next += 1;
-            }
-            if next > 1 << length {
-                return Err(Broken::CodeLengths);
             }
         }
         let used = lengths.iter().filter(|&&length| length != 0).count();
@@ -283,14 +284,15 @@ impl Code {
     }
 
     fn read(&self, bits: &mut Bits<'_>) -> Result<usize, Broken> {
-        let mut read = 0;
-        for length in 1..=15 {
+        let mut read = 1;
+        loop {
             read = read << 1 | bits.take(1)?;
-            if let Some(&symbol) = self.0.get(&(length, read)) {
-                return Ok(symbol);
+            match self.0.get(read) {
+                Some(Some(symbol)) => return Ok(*symbol),
+                Some(None) => {}
+                None => return Err(Broken::ReservedSymbol),
             }
         }
-        Err(Broken::ReservedSymbol)
     }
 }
 
