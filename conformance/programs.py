@@ -18,7 +18,7 @@ import threading
 REPOSITORY = pathlib.Path(__file__).resolve().parents[1]
 
 # How long anything that should happen at once may take on a busy machine.
-PATIENCE = 30.0
+PATIENCE = 20.0
 
 
 def program(name):
@@ -141,3 +141,33 @@ class Server(Program):
         except BaseException:
             self.__exit__()
             raise
+
+
+class Client(Program):
+    """`rejoin connect URL`, with a pipe as its standard input."""
+
+    def __init__(self, url, *arguments):
+        super().__init__(
+            [program("rejoin"), "connect", url, *arguments], stdin=subprocess.PIPE
+        )
+
+    def write(self, lines):
+        """Writes lines, given as bytes without their line ends."""
+        self.process.stdin.write(b"".join(line + b"\n" for line in lines))
+        self.process.stdin.flush()
+
+    def end_input(self):
+        """Closes its standard input; from here on it finishes by itself."""
+        try:
+            self.process.stdin.close()
+        except BrokenPipeError:
+            pass  # It ended earlier; its exit status tells why.
+
+    def finish(self, lines=()):
+        """Writes lines, ends the input, and returns the exit status."""
+        try:
+            self.write(lines)
+        except BrokenPipeError:
+            pass  # As above.
+        self.end_input()
+        return self.wait()
