@@ -1,4 +1,8 @@
 //! permessage-deflate at work: the bytes of RFC 7692, and what goes wrong when they are not so.
+#![expect(
+    clippy::unwrap_used,
+    reason = "the helpers of a test fail it like the test itself"
+)]
 
 use bytes::BytesMut;
 use rejoin_proto::extension::deflate::{Level, PermessageDeflate, WindowBits};
@@ -234,7 +238,7 @@ fn a_distance_into_more_than_the_agreed_window_is_a_fault_every_time() {
         .collect();
     for bystanders in [0, 5] {
         let mut sender = client
-            .settle(&[wide.clone()], &Params::new())
+            .settle(core::slice::from_ref(&wide), &Params::new())
             .unwrap()
             .unwrap();
         let mut receiver = codec_for(&server, &offer);

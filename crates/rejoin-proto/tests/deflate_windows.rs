@@ -1,5 +1,9 @@
 //! Two codecs talk to each other, and a strict inflater listens: any messages, any pieces, any
 //! room, every window, with and without context takeover.
+#![expect(
+    clippy::unwrap_used,
+    reason = "the helpers of a test fail it like the test itself"
+)]
 
 use bytes::BytesMut;
 use proptest::collection::vec;

@@ -1,3 +1,8 @@
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "test data is small, and an overflow would fail the test"
+)]
+
 use super::*;
 
 /// Adds a key to every byte, tells what it met, and refuses the byte `!` when decoding.

@@ -92,7 +92,7 @@ impl Terms {
     }
 
     /// Whether an answer with these terms accepts that offer.
-    pub(super) fn accepts(&self, offer: &Self) -> Result<(), Rule> {
+    pub(super) fn accepts(self, offer: Self) -> Result<(), Rule> {
         if offer.server_no_context_takeover && !self.server_no_context_takeover {
             return Err(not_repeated(SERVER_NO_CONTEXT_TAKEOVER));
         }
@@ -122,7 +122,7 @@ impl Terms {
     }
 
     /// The parameters that say this, in the order in which the RFC lists them.
-    pub(super) fn params(&self) -> Params {
+    pub(super) fn params(self) -> Params {
         let mut params = Params::new();
         if self.server_no_context_takeover {
             params = params.flag(SERVER_NO_CONTEXT_TAKEOVER);
