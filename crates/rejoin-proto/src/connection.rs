@@ -431,6 +431,11 @@ impl Connection {
         }
     }
 
+    /// Whether nothing more can arrive or leave.
+    pub fn is_over(&self) -> bool {
+        self.state == State::Ended
+    }
+
     /// How it ended, once nothing more can arrive or leave.
     pub fn closure(&self) -> Option<Closure> {
         if self.state != State::Ended {

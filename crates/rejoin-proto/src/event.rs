@@ -42,6 +42,13 @@ pub struct Piece {
     pub last: bool,
 }
 
+impl Piece {
+    /// A piece, to be sent or received.
+    pub const fn new(kind: Kind, data: Bytes, last: bool) -> Self {
+        Self { kind, data, last }
+    }
+}
+
 /// How a message is to be handed out. Taken into account when its first frame is read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[expect(clippy::exhaustive_enums, reason = "a message is whole or it is not")]

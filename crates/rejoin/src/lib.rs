@@ -1,2 +1,20 @@
 //! WebSocket client and server on tokio.
 #![forbid(unsafe_code)]
+
+mod buffers;
+mod error;
+mod flush;
+mod handle;
+mod pieces;
+mod socket;
+mod split;
+mod state;
+mod transport;
+mod wakers;
+
+pub use error::Error;
+pub use pieces::{MessageReader, MessageWriter};
+pub use rejoin_proto::{CloseCode, CloseFrame, Closure, Kind, Message, Utf8Bytes};
+pub use socket::WebSocket;
+pub use split::{Receiver, Sender};
+pub use transport::Transport;
