@@ -131,10 +131,11 @@ class Messages(unittest.TestCase):
                 # answers a Close at once, before messages that it has not yet echoed.
                 client.write(LINES)
                 echoes = [client.line() for _ in LINES]
-                self.assertTrue(echoes == [line.decode() for line in LINES])
+                self.assertTrue(echoes == [line.decode() for line in LINES], "echoes changed")
                 self.assertEqual(client.finish(), 0, client.story())
             report = peer.report()
-            self.assertTrue(messages(report) == [(text, line) for line in LINES])
+            sent = [(text, line) for line in LINES]
+            self.assertTrue(messages(report) == sent, "messages arrived changed")
             self.assertEqual(report["closed"]["code"], 1000)
 
     def test_what_is_under_way_at_the_end_of_stdin_still_arrives(self):
@@ -148,7 +149,9 @@ class Messages(unittest.TestCase):
 
     def all_at_once(self, client):
         self.assertEqual(client.finish(LINES), 0, client.story())
-        self.assertTrue(client.out == b"".join(line + b"\n" for line in LINES))
+        lines = client.out.splitlines()
+        self.assertEqual(len(lines), len(LINES), "messages that came back")
+        self.assertTrue(lines == LINES, "messages came back changed")
 
 
 if __name__ == "__main__":
