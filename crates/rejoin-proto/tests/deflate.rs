@@ -360,6 +360,37 @@ fn between_messages_only_the_windows_are_held() {
 }
 
 #[test]
+fn rfc7692_7_1_2_each_end_uses_the_window_of_each_direction() {
+    let client = PermessageDeflate::client();
+    let answer = Params::new()
+        .value("server_max_window_bits", 9)
+        .value("client_max_window_bits", 10);
+    let text: Vec<u8> = (0..10_000_u32).flat_map(u32::to_be_bytes).collect();
+    let mut codec = client.settle(&client.offers(), &answer).unwrap().unwrap();
+    encode(&mut *codec, &text);
+    assert_eq!(codec.held_bytes(), 1024 - 262);
+    let server = PermessageDeflate::server().server_max_window_bits(WindowBits::new(9).unwrap());
+    let payload = encode(&mut *codec_for(&server, &Params::new()), &text);
+    assert_eq!(decode(&mut *codec, &payload).as_deref(), Ok(&text[..]));
+    assert_eq!(codec.held_bytes(), 1024 - 262 + 512);
+}
+
+#[test]
+fn rfc7692_7_1_2_2_a_window_that_was_offered_binds_though_the_answer_is_silent() {
+    let client = PermessageDeflate::client().client_max_window_bits(WindowBits::new(9).unwrap());
+    let settled = client.settle(&client.offers(), &Params::new());
+    let mut codec = settled.unwrap().unwrap();
+    encode(&mut *codec, &[7; 10_000]);
+    assert_eq!(codec.held_bytes(), 512 - 262);
+    // The same for the hint about context takeover.
+    let client = PermessageDeflate::client().client_no_context_takeover();
+    let settled = client.settle(&client.offers(), &Params::new());
+    let mut codec = settled.unwrap().unwrap();
+    assert_eq!(encode(&mut *codec, b"Hello"), HELLO);
+    assert_eq!(encode(&mut *codec, b"Hello"), HELLO);
+}
+
+#[test]
 fn a_message_in_progress_is_on_the_account() {
     let mut codec = codec();
     let mut out = BytesMut::new();

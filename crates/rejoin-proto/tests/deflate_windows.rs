@@ -291,6 +291,25 @@ fn a_codec_keeps_its_context_across_threads() {
     }
 }
 
+/// What a thread keeps from an earlier message is not taken for the context of today.
+#[test]
+fn a_state_left_behind_on_a_thread_is_not_gone_on_with() {
+    let [mut line, _] = Line::pair(Setup {
+        bits: 15,
+        takeover: true,
+        level: 6,
+    });
+    line.exchange(b"said here, and kept here", &[100], &[100]);
+    let mut line = std::thread::spawn(move || {
+        line.exchange(b"unheard of on the first thread", &[100], &[100]);
+        line
+    })
+    .join()
+    .unwrap();
+    line.exchange(b"unheard of on the first thread", &[100], &[100]);
+    line.exchange(b"said here, and kept here", &[100], &[100]);
+}
+
 /// A message begun on one thread may be ended on another.
 #[test]
 fn a_message_in_progress_travels_with_its_codec() {

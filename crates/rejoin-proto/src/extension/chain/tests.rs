@@ -4,8 +4,10 @@
 )]
 
 use super::*;
+use crate::extension::deflate::PermessageDeflate;
+use crate::extension::{Extension, Params};
 
-/// Adds a key to every byte, tells what it met, and refuses the byte `!` when decoding.
+/// Adds a key to every byte; with the key 0 it refuses the byte `!` when decoding.
 #[derive(Debug)]
 struct Rot {
     rsv: Rsv,
@@ -42,7 +44,7 @@ impl Codec for Rot {
         room: usize,
         out: &mut BytesMut,
     ) -> Result<Progress, Fault> {
-        if piece.contains(&b'!') {
+        if self.key == 0 && piece.contains(&b'!') {
             return Err(Fault::new("an exclamation mark"));
         }
         let consumed = piece.len().min(room);
@@ -276,6 +278,37 @@ fn three_codecs_at_work_agree_with_themselves() {
         for room in [1, 2, 5, 100] {
             let marks = chain.start_encode(None, Compression::Auto);
             let payload = encode_all(&mut chain, &message, piece);
+            chain.start_decode(marks);
+            assert_eq!(decode_all(&mut chain, &payload, piece, room), message);
+        }
+    }
+}
+
+#[test]
+fn permessage_deflate_stands_in_a_chain_like_any_other() {
+    let deflate = || {
+        PermessageDeflate::server()
+            .respond(&Params::new())
+            .unwrap()
+            .codec
+            .unwrap()
+    };
+    let message = b"what is said twice is said twice ".repeat(40_000);
+    for first in [true, false] {
+        let mut chain = Chain::new();
+        if first {
+            chain.push(deflate());
+        }
+        chain.push(Rot::boxed(Rsv::RSV2, 9));
+        if !first {
+            chain.push(deflate());
+        }
+        for (piece, room) in [(1 << 20, 1 << 20), (1000, 777), (70_000, 40_000)] {
+            let marks = chain.start_encode(Some(message.len()), Compression::Auto);
+            assert_eq!(marks, Rsv::RSV1.union(Rsv::RSV2));
+            let payload = encode_all(&mut chain, &message, piece);
+            assert!(payload.len() < message.len() / 100);
+            assert_ne!(payload[0], message[0]);
             chain.start_decode(marks);
             assert_eq!(decode_all(&mut chain, &payload, piece, room), message);
         }

@@ -81,8 +81,8 @@ impl PermessageDeflate {
     /// The defaults of a client: offers `permessage-deflate; client_max_window_bits`, so that the
     /// server may choose both windows, with context takeover in both directions.
     ///
-    /// Every setting names a direction and not a speaker, so this and [`server`](Self::server) build
-    /// the same value, which either role may use; the two names are there to be read.
+    /// Every setting names a direction and not a speaker, so this and [`server`](Self::server)
+    /// build the same value, which either role may use; the two names are there to be read.
     pub const fn client() -> Self {
         Self {
             level: Level::DEFAULT,
@@ -108,8 +108,8 @@ impl PermessageDeflate {
     /// How hard to compress what is sent. Default: 6.
     ///
     /// On JSON-like text the levels differ little for messages of a few KiB; for larger ones level
-    /// 3 takes two thirds of the time of 6 and its output is about 4 % larger, level 1 takes a third and
-    /// its output is half as large again.
+    /// 3 takes two thirds of the time of 6 and its output is about 4 % larger, level 1 takes a third
+    /// of the time and its output is half as large again.
     #[must_use]
     pub const fn level(mut self, level: Level) -> Self {
         self.level = level;

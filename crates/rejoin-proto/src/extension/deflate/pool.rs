@@ -6,8 +6,8 @@
 //!
 //! A state that comes back remembers whose context it still holds: the [`Stamp`]. A connection
 //! that sends message after message finds its state as it left it and pays for no priming; any
-//! other borrower starts afresh from its own window. A stamp is never issued twice, so that contexts cannot be
-//! mixed up.
+//! other borrower starts afresh from its own window. A stamp is never issued twice, so that
+//! contexts cannot be mixed up.
 
 use core::cell::Cell;
 use core::sync::atomic::{AtomicU64, Ordering};
@@ -20,7 +20,7 @@ use super::history::History;
 /// States of each kind that a thread keeps while they are not lent.
 ///
 /// Two, so that two busy connections of one thread (or a client talking to itself) do not take
-/// the state from each other with every message, while those of many connections stay in the cache.
+/// the state from each other with every message, while those of many stay in the cache.
 const KEPT: usize = 2;
 
 /// The bytes of output that are produced at a time, before they are appended to the caller's.
