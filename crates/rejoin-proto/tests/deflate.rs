@@ -220,6 +220,11 @@ fn corrupt_data_is_a_fault_and_says_why() {
         ),
         (&[0x00, 0x00], "invalid stored block lengths"),
         (&[], "deflate data ends within a block"),
+        // A stored block that is short of just the four bytes that are appended to every payload.
+        (
+            &[0x00, 0x05, 0x00, 0xfa, 0xff, b'H'],
+            "deflate data ends within a block",
+        ),
     ] {
         let fault = decode(&mut *codec(), payload).unwrap_err();
         assert_eq!(fault.what(), what, "{payload:02x?}");
