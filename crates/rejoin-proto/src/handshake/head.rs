@@ -250,6 +250,7 @@ pub(super) fn take_response(
     scanner: &mut HeadScanner,
     input: &mut BytesMut,
 ) -> Result<Option<http::Response<()>>, HeadFault> {
+    check_response_start(input)?;
     let before = scanner.clone();
     let Some(length) = scanner.scan(input)? else {
         return Ok(None);
@@ -263,6 +264,20 @@ pub(super) fn take_response(
             *scanner = before;
             Err(fault)
         }
+    }
+}
+
+/// Refuses what is no HTTP/1 response at the first byte that shows it, so that nobody waits for the
+/// end of a head that will never come (from a mail server, say).
+fn check_response_start(input: &[u8]) -> Result<(), HeadFault> {
+    let mut pairs = input.iter().zip(b"HTTP/1.");
+    match pairs.find(|(byte, expected)| byte != expected) {
+        None => Ok(()),
+        Some((byte, _)) if byte.is_ascii_control() && !matches!(byte, b'\r' | b'\n') => {
+            Err(HeadFault::ControlCharacter(*byte))
+        }
+        Some(_) if input.starts_with(b"HTTP/") => Err(HeadFault::Version),
+        Some(_) => Err(HeadFault::StartLine),
     }
 }
 

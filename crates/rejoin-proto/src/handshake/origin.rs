@@ -90,7 +90,9 @@ impl Origin {
     /// Whether host and port are those of the authority.
     fn is_at(&self, authority: &Authority) -> bool {
         let port = authority.port_u16().or_else(|| default_port(&self.scheme));
-        authority.host().eq_ignore_ascii_case(&self.host) && port == self.port
+        let is_host = authority.host().eq_ignore_ascii_case(&self.host);
+        // Without a port it is no page from a network, whatever its host looks like.
+        is_host && self.port.is_some() && port == self.port
     }
 }
 

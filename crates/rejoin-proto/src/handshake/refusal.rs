@@ -195,7 +195,7 @@ impl Refusal {
             Self::HttpVersionTooOld => "Send the handshake with HTTP/1.1.",
             Self::HttpVersionUnsupported => "Send the handshake with HTTP/1.1.",
             Self::Key => "Send exactly one Sec-WebSocket-Key: 16 random bytes in base64.",
-            Self::Method => "Use GET.",
+            Self::Method => "Send the handshake with GET.",
             Self::NotAnUpgrade => {
                 "This address speaks WebSocket: open it with a WebSocket client. If one was used, \
                  a proxy in between removed the Upgrade header: configure it to pass it on."
