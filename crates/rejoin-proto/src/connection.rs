@@ -45,6 +45,8 @@ pub struct Connection {
     chain: Chain,
     watch: Watch,
     inbound: Inbound,
+    /// Bytes that the last call of `receive` left in the input, waiting for more.
+    left_bytes: usize,
     outbox: Outbox,
     /// The message that is being sent in pieces.
     sending: Option<Sending>,
@@ -127,6 +129,7 @@ impl Connection {
             chain,
             watch: Watch::new(config.keepalive, now),
             inbound: Inbound::default(),
+            left_bytes: 0,
             outbox: Outbox::default(),
             sending: None,
             pong_owed: None,
@@ -150,8 +153,24 @@ impl Connection {
         delivery: Delivery,
         now: Instant,
     ) -> Option<Event> {
+        if input.len() > self.left_bytes {
+            self.watch.heard(now);
+        }
+        let event = self.read_frames(input, delivery, now);
+        if !self.state.reads_frames() {
+            input.clear();
+        }
+        self.left_bytes = input.len();
+        event
+    }
+
+    fn read_frames(
+        &mut self,
+        input: &mut BytesMut,
+        delivery: Delivery,
+        now: Instant,
+    ) -> Option<Event> {
         while self.state.reads_frames() {
-            let before = input.len();
             let mut context = Context {
                 role: self.role,
                 limits: &self.limits,
@@ -159,9 +178,6 @@ impl Connection {
                 delivery,
             };
             let step = self.inbound.step(input, &mut context);
-            if input.len() != before {
-                self.watch.heard(now);
-            }
             match step {
                 Ok(Step::NeedInput) => return None,
                 Ok(Step::Message(message)) => return Some(Event::Message(message)),
@@ -184,7 +200,6 @@ impl Connection {
                 Err(fault) => self.fail(fault, now),
             }
         }
-        input.clear();
         None
     }
 
@@ -258,35 +273,33 @@ impl Connection {
         if self.state != State::Open {
             return Err(Misuse::Closing);
         }
-        let (mut sending, opcode) = match self.sending {
+        let mut utf8 = match self.sending {
             Some(sending) if sending.kind != kind => return Err(Misuse::KindChanged),
-            Some(sending) => (sending, Opcode::Continuation),
-            None => {
-                let size = last.then_some(piece.len());
-                let rsv = self.chain.start_encode(size, compression);
-                let transformed = !self.chain.passes_encode();
-                let opcode = if kind == Kind::Text {
-                    Opcode::Text
-                } else {
-                    Opcode::Binary
-                };
-                (
-                    Sending {
-                        kind,
-                        rsv,
-                        transformed,
-                        utf8: Utf8::default(),
-                    },
-                    opcode,
-                )
-            }
+            Some(sending) => sending.utf8,
+            None => Utf8::default(),
         };
         if kind == Kind::Text {
-            sending.utf8.push(&piece).map_err(|_| Misuse::NotUtf8)?;
+            utf8.push(&piece).map_err(|_| Misuse::NotUtf8)?;
             if last {
-                sending.utf8.finish().map_err(|_| Misuse::NotUtf8)?;
+                utf8.finish().map_err(|_| Misuse::NotUtf8)?;
             }
         }
+        let (sending, opcode) = if let Some(sending) = self.sending {
+            (Sending { utf8, ..sending }, Opcode::Continuation)
+        } else {
+            let size = last.then_some(piece.len());
+            let sending = Sending {
+                kind,
+                rsv: self.chain.start_encode(size, compression),
+                transformed: !self.chain.passes_encode(),
+                utf8,
+            };
+            let opcode = match kind {
+                Kind::Text => Opcode::Text,
+                Kind::Binary => Opcode::Binary,
+            };
+            (sending, opcode)
+        };
         let rsv = if opcode == Opcode::Continuation {
             Rsv::NONE
         } else {
@@ -622,7 +635,7 @@ impl Connection {
         let close = match (&ending.sent, ending.fault, &ending.received) {
             (Some(own), _, _) => own.clone(),
             (None, Some(fault), _) => CloseFrame::of_fault(fault),
-            (None, None, Some(received)) => CloseFrame::echo(received),
+            (None, None, Some(received)) => received.clone(),
             (None, None, None) => CloseFrame::empty(),
         };
         let body = close.body();

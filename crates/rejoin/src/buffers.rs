@@ -3,7 +3,7 @@
 //! An idle connection holds none of them. A buffer comes back with what it has left: messages that
 //! were split off share its memory until they are dropped, and the rest is filled by later reads.
 
-use std::cell::RefCell;
+use core::cell::RefCell;
 
 use bytes::BytesMut;
 

@@ -11,7 +11,7 @@ pub struct Error(Box<Reason>);
 
 #[derive(Debug)]
 enum Reason {
-    CloseReason(InvalidReason),
+    Unsendable(InvalidReason),
     Ended(Closure),
     Misuse(Misuse),
 }
@@ -25,7 +25,7 @@ impl Error {
     pub fn closure(&self) -> Option<&Closure> {
         match &*self.0 {
             Reason::Ended(closure) => Some(closure),
-            Reason::CloseReason(_) | Reason::Misuse(_) => None,
+            Reason::Unsendable(_) | Reason::Misuse(_) => None,
         }
     }
 
@@ -33,7 +33,7 @@ impl Error {
     pub fn misuse(&self) -> Option<Misuse> {
         match *self.0 {
             Reason::Misuse(misuse) => Some(misuse),
-            Reason::CloseReason(_) | Reason::Ended(_) => None,
+            Reason::Unsendable(_) | Reason::Ended(_) => None,
         }
     }
 
@@ -47,7 +47,7 @@ impl Error {
         match &*self.0 {
             Reason::Misuse(misuse) => *misuse == Misuse::Closing,
             Reason::Ended(_) => true,
-            Reason::CloseReason(_) => false,
+            Reason::Unsendable(_) => false,
         }
     }
 
@@ -75,7 +75,7 @@ impl From<Misuse> for Error {
 
 impl From<InvalidReason> for Error {
     fn from(reason: InvalidReason) -> Self {
-        Self(Box::new(Reason::CloseReason(reason)))
+        Self(Box::new(Reason::Unsendable(reason)))
     }
 }
 
@@ -88,11 +88,11 @@ impl fmt::Debug for Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &*self.0 {
-            Reason::CloseReason(reason) => reason.fmt(f),
+            Reason::Unsendable(reason) => reason.fmt(f),
             Reason::Misuse(misuse) => misuse.fmt(f),
             Reason::Ended(closure) => closure.fmt(f),
         }
     }
 }
 
-impl std::error::Error for Error {}
+impl core::error::Error for Error {}

@@ -1,8 +1,8 @@
 //! A handle to a connection: what sockets and their halves have in common.
 
-use std::future::poll_fn;
+use core::future::poll_fn;
+use core::task::{Context, Poll, ready};
 use std::sync::{Arc, MutexGuard};
-use std::task::{Context, Poll, ready};
 
 use bytes::BytesMut;
 use rejoin_proto::extension::Compression;
@@ -12,6 +12,7 @@ use rejoin_proto::{
 use tokio::time::Instant;
 
 use crate::error::Error;
+use crate::scope;
 use crate::state::{self, Shared, State, lock};
 use crate::transport::Transport;
 
@@ -45,6 +46,10 @@ impl Handle {
 
     pub(crate) fn same_connection(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.shared, &other.shared)
+    }
+
+    pub(crate) fn shared(&self) -> &Arc<Shared> {
+        &self.shared
     }
 
     pub(crate) fn state(&self) -> MutexGuard<'_, State<dyn Transport>> {
@@ -92,7 +97,7 @@ impl Handle {
     }
 
     pub(crate) async fn send(
-        &mut self,
+        &self,
         message: Message,
         compression: Compression,
     ) -> Result<(), Error> {
@@ -112,7 +117,7 @@ impl Handle {
     }
 
     /// Queues a piece of a message, after waiting for room.
-    pub(crate) async fn send_piece(&mut self, piece: Piece, how: Compression) -> Result<(), Error> {
+    pub(crate) async fn send_piece(&self, piece: Piece, how: Compression) -> Result<(), Error> {
         let mut piece = Some(piece);
         poll_fn(|context| {
             ready!(self.poll_ready(context))?;
@@ -130,12 +135,12 @@ impl Handle {
         .await
     }
 
-    pub(crate) fn queue(&mut self, message: Message, how: Compression) -> Result<(), Error> {
+    pub(crate) fn queue(&self, message: Message, how: Compression) -> Result<(), Error> {
         let queued = self.state().connection.send(message, how);
         queued.map_err(|misuse| self.explain(misuse))
     }
 
-    pub(crate) fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), Error>> {
+    pub(crate) fn poll_ready(&self, context: &mut Context<'_>) -> Poll<Result<(), Error>> {
         let mut state = lock(&self.shared);
         ready!(state.poll_room(context));
         let open = state.connection.is_open();
@@ -147,11 +152,11 @@ impl Handle {
         })
     }
 
-    pub(crate) async fn flush(&mut self) -> Result<(), Error> {
+    pub(crate) async fn flush(&self) -> Result<(), Error> {
         poll_fn(|context| self.poll_flush(context)).await
     }
 
-    pub(crate) fn poll_flush(&mut self, context: &mut Context<'_>) -> Poll<Result<(), Error>> {
+    pub(crate) fn poll_flush(&self, context: &mut Context<'_>) -> Poll<Result<(), Error>> {
         let mut state = lock(&self.shared);
         ready!(state.poll_flush(context));
         let end = state.closure();
@@ -161,7 +166,7 @@ impl Handle {
         })
     }
 
-    pub(crate) async fn ping(&mut self) -> Result<(), Error> {
+    pub(crate) async fn ping(&self) -> Result<(), Error> {
         poll_fn(|context| {
             ready!(self.poll_ready(context))?;
             let mut state = lock(&self.shared);
@@ -173,7 +178,7 @@ impl Handle {
         .await
     }
 
-    pub(crate) async fn start_close(&mut self, code: CloseCode, reason: &str) -> Result<(), Error> {
+    pub(crate) async fn start_close(&self, code: CloseCode, reason: &str) -> Result<(), Error> {
         let close = CloseFrame::new(code, reason)?;
         let begun = self.state().start_close(close);
         begun.map_err(|misuse| self.explain(misuse))?;
@@ -184,18 +189,18 @@ impl Handle {
         .await
     }
 
-    pub(crate) async fn close(&mut self, code: CloseCode, reason: &str) -> Result<Closure, Error> {
+    pub(crate) async fn close(&self, code: CloseCode, reason: &str) -> Result<Closure, Error> {
         let close = CloseFrame::new(code, reason)?;
         let begun = self.state().start_close(close);
         match begun {
             Ok(()) | Err(Misuse::Closing) => {}
             Err(misuse) => return Err(misuse.into()),
         }
-        Ok(run_to_end(&self.shared).await)
+        Ok(scope::run_to_end(&self.shared).await)
     }
 
     /// Closes a sink: 1000, then until everything has left.
-    pub(crate) fn poll_close_sink(&mut self, context: &mut Context<'_>) -> Poll<Result<(), Error>> {
+    pub(crate) fn poll_close_sink(&self, context: &mut Context<'_>) -> Poll<Result<(), Error>> {
         let close = CloseFrame::of_code(CloseCode::NORMAL_CLOSURE);
         let begun = self.state().start_close(close);
         match begun {
@@ -206,7 +211,7 @@ impl Handle {
 
     /// An unclean end is told once, as an error.
     fn tell_end(&mut self, end: Option<Closure>) -> Result<(), Error> {
-        let told = std::mem::replace(&mut self.end_told, true);
+        let told = core::mem::replace(&mut self.end_told, true);
         match end {
             Some(closure) if !told && !closure.is_clean() => Err(Error::ended(closure)),
             _ => Ok(()),
@@ -233,30 +238,9 @@ impl Drop for Handle {
             Role::Server => CloseCode::NORMAL_CLOSURE,
             Role::Client => CloseCode::GOING_AWAY,
         };
-        let Ok(runtime) = tokio::runtime::Handle::try_current() else {
-            state.connection.abandon(Instant::now().into_std());
-            return;
-        };
-        // Refused only if a Close was sent or received already; it is then brought to its end.
-        let _ = state.start_close(CloseFrame::of_code(code));
         drop(state);
-        let shared = Arc::clone(&self.shared);
-        runtime.spawn(async move { run_to_end(&shared).await });
-    }
-}
-
-/// Receives and drops whatever comes until the connection is over.
-async fn run_to_end(shared: &Arc<Shared>) -> Closure {
-    poll_fn(|context| {
-        let mut state = lock(shared);
-        loop {
-            // In pieces, so that nothing is collected only to be dropped.
-            if ready!(state.poll_event(context, Delivery::Pieces)).is_none()
-                && let Some(closure) = state.closure()
-            {
-                return Poll::Ready(closure);
-            }
+        if !scope::arrange_goodbye(&self.shared, code) {
+            self.state().abandon();
         }
-    })
-    .await
+    }
 }

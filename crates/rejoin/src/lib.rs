@@ -3,9 +3,10 @@
 
 mod buffers;
 mod error;
-mod flush;
 mod handle;
 mod pieces;
+mod scope;
+mod server;
 mod socket;
 mod split;
 mod state;
@@ -15,6 +16,10 @@ mod wakers;
 pub use error::Error;
 pub use pieces::{MessageReader, MessageWriter};
 pub use rejoin_proto::{CloseCode, CloseFrame, Closure, Kind, Message, Utf8Bytes};
+pub use scope::HandlerOutput;
+pub use server::{AcceptError, Accepted, Acceptor, Incoming, Server, ServerBuilder, ServerEvent};
+#[cfg(feature = "tls")]
+pub use server::{InvalidCertificate, ServerTls};
 pub use socket::WebSocket;
 pub use split::{Receiver, Sender};
 pub use transport::Transport;

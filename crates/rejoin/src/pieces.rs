@@ -1,6 +1,6 @@
 //! Large messages in pieces, without holding them whole.
 
-use std::future::poll_fn;
+use core::future::poll_fn;
 
 use bytes::Bytes;
 use rejoin_proto::extension::Compression;

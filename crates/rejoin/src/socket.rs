@@ -1,8 +1,9 @@
 //! An open connection, as the application holds it.
 
-use std::pin::Pin;
-use std::task::{Context, Poll};
-use std::time::Duration;
+use core::pin::Pin;
+use core::task::{Context, Poll};
+use core::time::Duration;
+use std::sync::Arc;
 
 use bytes::BytesMut;
 use futures_core::Stream;
@@ -14,6 +15,7 @@ use crate::error::Error;
 use crate::handle::Handle;
 use crate::pieces::{MessageReader, MessageWriter};
 use crate::split::{Receiver, Sender};
+use crate::state::{AtEnd, Shared};
 use crate::transport::Transport;
 
 /// An open WebSocket connection, of either role, over any transport.
@@ -66,6 +68,15 @@ impl WebSocket {
 
     pub(crate) fn from_handle(handle: Handle) -> Self {
         Self { handle }
+    }
+
+    pub(crate) fn shared(&self) -> &Arc<Shared> {
+        self.handle.shared()
+    }
+
+    /// Has `at_end` called when the connection is over.
+    pub(crate) fn set_at_end(&self, at_end: AtEnd) {
+        self.handle.state().set_at_end(at_end);
     }
 
     /// The next message, or `None` when both sides have said Close.

@@ -1,7 +1,7 @@
 //! The two halves of a socket.
 
-use std::pin::Pin;
-use std::task::{Context, Poll};
+use core::pin::Pin;
+use core::task::{Context, Poll};
 
 use futures_core::Stream;
 use futures_sink::Sink;

@@ -8,12 +8,12 @@
 //! the low mark has gathered, or when the task at work waits for anything at all, whichever is
 //! first.
 
+use core::future::Future;
+use core::pin::{Pin, pin};
+use core::task::{Context, Poll, Waker, ready};
 use std::fmt;
-use std::future::Future;
 use std::io;
-use std::pin::{Pin, pin};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::task::{Context, Poll, Waker, ready};
 
 use bytes::{Buf, BytesMut};
 use rejoin_proto::{CloseFrame, Closure, Connection, Delivery, Event, Misuse, Transmit};
@@ -21,7 +21,7 @@ use tokio::io::{AsyncReadExt, AsyncWrite};
 use tokio::time::{Instant, Sleep};
 
 use crate::buffers;
-use crate::flush;
+use crate::scope;
 use crate::transport::Transport;
 use crate::wakers::{Side, Wakers};
 
@@ -52,8 +52,20 @@ pub(crate) struct State<T: ?Sized> {
     flush_arranged: bool,
     /// Whether the transport may hold written bytes back.
     unflushed: bool,
+    /// Whether the connection is over and everything was given back.
+    phase: Phase,
+    at_end: Option<AtEnd>,
     transport: T,
 }
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Phase {
+    Running,
+    LetGo,
+}
+
+/// Told how the connection ended, once, while its state is locked.
+pub(crate) type AtEnd = Box<dyn FnOnce(&Closure) + Send>;
 
 /// Takes over a transport on which the opening handshake is done; `input` is what was read
 /// behind it.
@@ -72,6 +84,8 @@ pub(crate) fn share(
         congested: false,
         flush_arranged: false,
         unflushed: false,
+        phase: Phase::Running,
+        at_end: None,
         transport,
     }))
 }
@@ -82,6 +96,10 @@ pub(crate) fn lock(shared: &Shared) -> MutexGuard<'_, State<dyn Transport>> {
     shared.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+#[expect(
+    clippy::needless_pass_by_ref_mut,
+    reason = "the usual shape of poll functions"
+)]
 impl State<dyn Transport> {
     /// The next event, or `None` once the connection is over.
     ///
@@ -101,7 +119,6 @@ impl State<dyn Transport> {
             let context = &mut Context::from_waker(&waker);
             let written = self.poll_write_out(context);
             if self.is_over() {
-                self.let_go();
                 return Poll::Ready(None);
             }
             if self.poll_time(context).is_ready() {
@@ -181,7 +198,7 @@ impl State<dyn Transport> {
     }
 
     fn arrange_flush(&mut self, shared: &Arc<Shared>) -> bool {
-        self.flush_arranged = self.flush_arranged || flush::arrange(shared);
+        self.flush_arranged = self.flush_arranged || scope::arrange_flush(shared);
         self.flush_arranged
     }
 
@@ -191,9 +208,30 @@ impl State<dyn Transport> {
         self.connection.close(close, self.now.into_std())
     }
 
-    /// Whether nothing more can arrive or leave.
-    pub(crate) fn is_over(&self) -> bool {
-        self.connection.is_over()
+    /// Lets go of the connection at once, without a word to the peer.
+    pub(crate) fn abandon(&mut self) {
+        self.connection.abandon(Instant::now().into_std());
+        self.is_over();
+        self.wakers.wake_all();
+    }
+
+    /// Whether nothing more can arrive or leave. The first to ask then tidies up.
+    pub(crate) fn is_over(&mut self) -> bool {
+        let over = self.connection.is_over();
+        if over {
+            self.let_go();
+        }
+        over
+    }
+
+    /// Has `at_end` called when the connection is over.
+    pub(crate) fn set_at_end(&mut self, at_end: AtEnd) {
+        self.at_end = Some(at_end);
+    }
+
+    /// Wakes whoever works on the connection, after a change from outside.
+    pub(crate) fn wake(&mut self) {
+        self.wakers.wake_all();
     }
 
     /// How it ended, once it is over.
@@ -293,7 +331,7 @@ impl State<dyn Transport> {
         let room = self.input.capacity() - self.input.len();
         if self.input.is_empty() && wanted == 0 {
             if room < buffers::LEAST_ROOM_BYTES {
-                buffers::give_back(std::mem::take(&mut self.input));
+                buffers::give_back(core::mem::take(&mut self.input));
                 self.input = buffers::take();
             }
         } else if wanted > room {
@@ -307,10 +345,10 @@ impl State<dyn Transport> {
     /// The connection goes idle: the buffer goes back to the thread.
     fn release_input(&mut self) {
         if self.input.is_empty() {
-            buffers::give_back(std::mem::take(&mut self.input));
+            buffers::give_back(core::mem::take(&mut self.input));
         } else if self.input.len() <= MOVED_BYTES && self.input.capacity() > MOVED_BYTES {
             let own = BytesMut::from(self.input.as_ref());
-            buffers::give_back(std::mem::replace(&mut self.input, own));
+            buffers::give_back(core::mem::replace(&mut self.input, own));
         }
     }
 
@@ -342,14 +380,20 @@ impl State<dyn Transport> {
         Poll::Ready(())
     }
 
-    /// The connection is over: gives everything back, ends our direction if nobody has.
+    /// Gives everything back, ends our direction if nobody has, and tells whoever wants to know.
     fn let_go(&mut self) {
+        if core::mem::replace(&mut self.phase, Phase::LetGo) == Phase::LetGo {
+            return;
+        }
         self.timer = None;
         self.input = BytesMut::new();
         // Best effort: close_notify for TLS, FIN for TCP. The peer has said all it had to.
         let context = &mut Context::from_waker(Waker::noop());
         let _ = Pin::new(&mut self.transport).poll_shutdown(context);
         self.wakers.wake_all();
+        if let (Some(at_end), Some(closure)) = (self.at_end.take(), self.connection.closure()) {
+            at_end(&closure);
+        }
     }
 }
 

@@ -1,7 +1,8 @@
 //! Who waits for a connection: a receiving task, a sending one, and the flush arranged for them.
 
+use core::task::{Context, Waker};
 use std::sync::Arc;
-use std::task::{Context, Wake, Waker};
+use std::task::Wake;
 
 /// The tasks to wake when the transport moves.
 #[derive(Debug, Default)]

@@ -62,14 +62,6 @@ impl CloseFrame {
         }
     }
 
-    /// The answer to the peer's Close: the same code, as RFC 6455 section 5.5.1 has it.
-    pub(crate) fn echo(received: &Self) -> Self {
-        Self {
-            code: received.code,
-            reason: Box::default(),
-        }
-    }
-
     /// The code, `None` if the body is empty.
     pub const fn code(&self) -> Option<CloseCode> {
         self.code

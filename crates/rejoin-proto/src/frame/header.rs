@@ -7,6 +7,12 @@ use crate::error::ProtocolError;
 use crate::extension::Rsv;
 use crate::role::Role;
 
+/// In place of a 7-bit length: it follows in two bytes.
+const LENGTH_IN_16_BITS: u8 = 0x7e;
+
+/// In place of a 7-bit length: it follows in eight bytes.
+const LENGTH_IN_64_BITS: u8 = 0x7f;
+
 /// A header as read, with the place where its payload starts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Header {
@@ -15,7 +21,8 @@ pub(crate) struct Header {
     pub(crate) opcode: Opcode,
     pub(crate) mask: Option<[u8; 4]>,
     pub(crate) payload_len: u64,
-    pub(crate) header_len: usize,
+    /// Its own size; the payload starts after so many bytes.
+    pub(crate) size: usize,
 }
 
 /// Where in the conversation a header stands: what is allowed depends on it.
@@ -62,14 +69,14 @@ pub(crate) fn parse(bytes: &[u8], place: Place) -> Result<Option<Header>, Protoc
     } else {
         (None, rest)
     };
-    let header_len = bytes.len().saturating_sub(rest.len());
+    let size = bytes.len().saturating_sub(rest.len());
     Ok(Some(Header {
         fin,
         rsv,
         opcode,
         mask,
         payload_len,
-        header_len,
+        size,
     }))
 }
 
@@ -112,7 +119,7 @@ fn payload_len(
         return Err(ProtocolError::ControlFrameTooLong);
     }
     match short {
-        126 => {
+        LENGTH_IN_16_BITS => {
             let Some((length, rest)) = rest.split_first_chunk::<2>() else {
                 return Ok(None);
             };
@@ -122,18 +129,18 @@ fn payload_len(
             }
             Ok(Some((u64::from(length), rest)))
         }
-        127 => {
+        LENGTH_IN_64_BITS => {
             if rest.first().is_some_and(|top| top & 0x80 != 0) {
                 return Err(ProtocolError::LengthTooLarge);
+            }
+            // What fits in the last two bytes has a shorter form.
+            if rest.first_chunk::<6>() == Some(&[0; 6]) {
+                return Err(ProtocolError::LengthNotMinimal);
             }
             let Some((length, rest)) = rest.split_first_chunk::<8>() else {
                 return Ok(None);
             };
-            let length = u64::from_be_bytes(*length);
-            if length <= u64::from(u16::MAX) {
-                return Err(ProtocolError::LengthNotMinimal);
-            }
-            Ok(Some((length, rest)))
+            Ok(Some((u64::from_be_bytes(*length), rest)))
         }
         short => Ok(Some((u64::from(short), rest))),
     }
@@ -154,11 +161,11 @@ pub(crate) fn write(
     match (u8::try_from(payload_len), u16::try_from(payload_len)) {
         (Ok(short), _) if usize::from(short) <= MAX_CONTROL_BYTES => out.put_u8(mask_bit | short),
         (_, Ok(medium)) => {
-            out.put_u8(mask_bit | 126);
+            out.put_u8(mask_bit | LENGTH_IN_16_BITS);
             out.put_u16(medium);
         }
         (_, Err(_)) => {
-            out.put_u8(mask_bit | 127);
+            out.put_u8(mask_bit | LENGTH_IN_64_BITS);
             out.put_u64(u64::try_from(payload_len).unwrap_or(u64::MAX));
         }
     }

@@ -1,0 +1,208 @@
+//! One handshake on the server's side, over any transport.
+
+use core::time::Duration;
+use std::fmt;
+use std::io;
+use std::sync::Arc;
+
+use bytes::BytesMut;
+use rejoin_proto::handshake::{
+    Explanation, Refusal, RequestReader, ServerOptions, accept, encode_response,
+};
+use rejoin_proto::{Config, Connection};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::time::{Instant, timeout_at};
+
+use super::refuse::refuse;
+use crate::socket::WebSocket;
+use crate::transport::Transport;
+
+/// Shakes hands over transports that the application has accepted itself.
+///
+/// Cheap to clone. [`Server`](crate::Server) is one with a listener.
+#[derive(Clone, Debug)]
+pub struct Acceptor {
+    pub(super) options: Arc<ServerOptions>,
+    pub(super) config: Arc<Config>,
+    deadline: Duration,
+}
+
+impl Acceptor {
+    /// An acceptor; `deadline` bounds the time from the first byte awaited to the request read, and
+    /// again the writing of an answer.
+    pub fn new(options: ServerOptions, config: Config, deadline: Duration) -> Self {
+        Self {
+            options: Arc::new(options),
+            config: Arc::new(config),
+            deadline,
+        }
+    }
+
+    #[cfg(feature = "tls")]
+    pub(super) fn deadline(&self) -> Duration {
+        self.deadline
+    }
+
+    /// Reads the request of a handshake. It is answered by [`Incoming::accept`] or
+    /// [`Incoming::refuse`].
+    ///
+    /// # Errors
+    ///
+    /// If no request came, or none that can be read; it has then been answered.
+    ///
+    /// # Cancel safety
+    ///
+    /// Not safe: dropping the future drops the transport.
+    pub async fn receive<T: Transport>(
+        &self,
+        mut transport: T,
+    ) -> Result<Incoming<T>, AcceptError> {
+        let deadline = Instant::now() + self.deadline;
+        let mut reader = RequestReader::new(self.options.head);
+        let mut input = BytesMut::with_capacity(FIRST_READ_BYTES);
+        let refusal = loop {
+            match reader.receive(&mut input) {
+                Ok(Some(request)) => {
+                    let acceptor = self.clone();
+                    return Ok(Incoming {
+                        acceptor,
+                        transport,
+                        request,
+                        input,
+                    });
+                }
+                Ok(None) => {}
+                Err(refusal) => break refusal,
+            }
+            input.reserve(FIRST_READ_BYTES);
+            match timeout_at(deadline, transport.read_buf(&mut input)).await {
+                Ok(Ok(0)) => break reader.receive_eof(),
+                Ok(Ok(_)) => {}
+                Ok(Err(error)) => return Err(AcceptError::Transport(error)),
+                Err(_) => break Refusal::TimedOut,
+            }
+        };
+        refuse(transport, &refusal.response(), self.deadline).await;
+        Err(AcceptError::Refused(refusal))
+    }
+}
+
+/// A handshake's request that waits for its answer.
+#[derive(Debug)]
+pub struct Incoming<T> {
+    acceptor: Acceptor,
+    transport: T,
+    request: http::Request<()>,
+    input: BytesMut,
+}
+
+impl<T: Transport> Incoming<T> {
+    /// The request as it was received.
+    pub fn request(&self) -> &http::Request<()> {
+        &self.request
+    }
+
+    /// Accepts the connection if the request allows it, and otherwise answers with the reason.
+    ///
+    /// # Errors
+    ///
+    /// If the request is not one for a WebSocket that this acceptor agrees to, or the answer could
+    /// not be written.
+    ///
+    /// # Cancel safety
+    ///
+    /// Not safe: dropping the future drops the transport.
+    pub async fn accept(self) -> Result<Accepted, AcceptError> {
+        let Self {
+            acceptor,
+            mut transport,
+            request,
+            input,
+        } = self;
+        let acceptance = match accept(&request, &acceptor.options) {
+            Ok(acceptance) => acceptance,
+            Err(refusal) => {
+                refuse(transport, &refusal.response(), acceptor.deadline).await;
+                return Err(AcceptError::Refused(refusal));
+            }
+        };
+        let answer = encode_response(&acceptance.response.map(|()| [0_u8; 0]));
+        let writing = async {
+            transport.write_all(&answer).await?;
+            transport.flush().await
+        };
+        match timeout_at(Instant::now() + acceptor.deadline, writing).await {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => return Err(AcceptError::Transport(error)),
+            Err(_) => return Err(AcceptError::Transport(io::ErrorKind::TimedOut.into())),
+        }
+        let agreement = acceptance.agreement;
+        let now = Instant::now().into_std();
+        let connection = Connection::server(&acceptor.config, agreement.chain, now);
+        // Early frames are kept, an empty buffer is not.
+        let input = if input.is_empty() {
+            BytesMut::new()
+        } else {
+            input
+        };
+        Ok(Accepted {
+            socket: WebSocket::from_parts(transport, connection, input),
+            request,
+            subprotocol: agreement.subprotocol,
+            extensions: agreement.extensions,
+            explanation: agreement.explanation,
+        })
+    }
+
+    /// Declines with the application's own answer, e.g. 401 or 404, and ends the transport.
+    pub async fn refuse(self, response: http::Response<String>) {
+        refuse(self.transport, &response, self.acceptor.deadline).await;
+    }
+}
+
+/// An accepted connection and what was agreed for it.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Accepted {
+    /// The open connection.
+    pub socket: WebSocket,
+    /// The request as it was received.
+    pub request: http::Request<()>,
+    /// The subprotocol in use, if any.
+    pub subprotocol: Option<String>,
+    /// `Sec-WebSocket-Extensions` as answered, empty if no extension is in use.
+    pub extensions: String,
+    /// Each offer, taken or declined, and by which rule.
+    pub explanation: Explanation,
+}
+
+/// A connection that did not come to be.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum AcceptError {
+    /// The request was declined, and answered.
+    Refused(Refusal),
+    /// The transport failed.
+    Transport(io::Error),
+}
+
+impl fmt::Display for AcceptError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Refused(_) => f.write_str("the handshake was refused"),
+            Self::Transport(_) => f.write_str("the transport failed during the handshake"),
+        }
+    }
+}
+
+impl core::error::Error for AcceptError {
+    fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
+        match self {
+            Self::Refused(refusal) => Some(refusal),
+            Self::Transport(error) => Some(error),
+        }
+    }
+}
+
+/// Most request heads fit.
+const FIRST_READ_BYTES: usize = 2 << 10;

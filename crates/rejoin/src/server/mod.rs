@@ -1,0 +1,239 @@
+//! The server: binds, shakes hands, hands sockets to a handler, closes them all at the end.
+
+mod accept;
+mod event;
+mod open;
+mod refuse;
+mod serve;
+#[cfg(feature = "tls")]
+mod tls;
+
+use core::net::SocketAddr;
+use core::time::Duration;
+use std::fmt;
+use std::io;
+use std::sync::Arc;
+
+use rejoin_proto::extension::deflate::PermessageDeflate;
+use rejoin_proto::handshake::{Extensions, HeadLimits, OriginPolicy, ServerOptions};
+use rejoin_proto::{Config, Keepalive, Limits};
+use tokio::net::{TcpListener, ToSocketAddrs};
+
+pub use accept::{AcceptError, Accepted, Acceptor, Incoming};
+pub use event::ServerEvent;
+#[cfg(feature = "tls")]
+pub use tls::{InvalidCertificate, ServerTls};
+
+use open::Open;
+
+/// A bound server.
+///
+/// ```no_run
+/// # async fn run() -> std::io::Result<()> {
+/// let server = rejoin::Server::builder().bind("127.0.0.1:9001").await?;
+/// println!("listening on ws://{}", server.local_addr()?);
+/// server
+///     .serve(|mut socket, _request| async move {
+///         while let Some(message) = socket.recv().await? {
+///             socket.send(message).await?;
+///         }
+///         Ok::<_, rejoin::Error>(())
+///     })
+///     .await
+/// # }
+/// ```
+#[derive(Debug)]
+pub struct Server {
+    listener: TcpListener,
+    setup: Arc<Setup>,
+}
+
+impl Server {
+    /// A server with safe defaults, to be changed and then bound.
+    pub fn builder() -> ServerBuilder {
+        ServerBuilder::default()
+    }
+
+    /// The address that it listens on.
+    ///
+    /// # Errors
+    ///
+    /// If the operating system does not tell.
+    pub fn local_addr(&self) -> io::Result<SocketAddr> {
+        self.listener.local_addr()
+    }
+}
+
+/// Everything that a server is set up with.
+#[derive(Debug)]
+struct Setup {
+    acceptor: Acceptor,
+    max_connections: usize,
+    #[cfg(feature = "tls")]
+    tls: Option<ServerTls>,
+    observer: Observer,
+    open: Open,
+}
+
+/// What wants to know of a server's connections.
+#[derive(Clone, Default)]
+struct Observer(Option<Observe>);
+
+type Observe = Arc<dyn Fn(&ServerEvent<'_>) + Send + Sync>;
+
+impl Observer {
+    fn tell(&self, event: &ServerEvent<'_>) {
+        event.trace();
+        if let Some(observe) = &self.0 {
+            observe(event);
+        }
+    }
+}
+
+impl fmt::Debug for Observer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if self.0.is_some() {
+            "Observer(set)"
+        } else {
+            "Observer(none)"
+        })
+    }
+}
+
+/// Sets up a server.
+///
+/// # Bounds
+///
+/// The defaults: permessage-deflate where the client offers it, no subprotocols, web pages from the
+/// same host only, [`Limits`], [`HeadLimits`] and [`Keepalive`] at theirs, 10 s for TLS and for the
+/// handshake each, as many connections as the operating system gives.
+#[derive(Debug)]
+pub struct ServerBuilder {
+    options: ServerOptions,
+    config: Config,
+    handshake_deadline: Duration,
+    max_connections: usize,
+    #[cfg(feature = "tls")]
+    tls: Option<ServerTls>,
+    observer: Observer,
+}
+
+impl Default for ServerBuilder {
+    fn default() -> Self {
+        let deflate = Extensions::new().optional(PermessageDeflate::server());
+        Self {
+            options: ServerOptions::default().with_extensions(deflate),
+            config: Config::default(),
+            handshake_deadline: Duration::from_secs(10),
+            max_connections: usize::MAX,
+            #[cfg(feature = "tls")]
+            tls: None,
+            observer: Observer::default(),
+        }
+    }
+}
+
+impl ServerBuilder {
+    /// The extensions, each optional or required, instead of the default ones.
+    #[must_use]
+    pub fn extensions(mut self, extensions: Extensions) -> Self {
+        self.options = self.options.with_extensions(extensions);
+        self
+    }
+
+    /// The subprotocols, most preferred first.
+    #[must_use]
+    pub fn subprotocols<I>(mut self, subprotocols: I) -> Self
+    where
+        I: IntoIterator<Item: Into<String>>,
+    {
+        self.options = self.options.with_subprotocols(subprotocols);
+        self
+    }
+
+    /// Which web pages may connect.
+    #[must_use]
+    pub fn origin(mut self, origin: OriginPolicy) -> Self {
+        self.options = self.options.with_origin(origin);
+        self
+    }
+
+    /// Bounds for everything that a peer can push on an open connection.
+    #[must_use]
+    pub fn limits(mut self, limits: Limits) -> Self {
+        self.config.limits = limits;
+        self
+    }
+
+    /// Pings after silence.
+    #[must_use]
+    pub fn keepalive(mut self, keepalive: Keepalive) -> Self {
+        self.config.keepalive = keepalive;
+        self
+    }
+
+    /// How large a request head may be.
+    #[must_use]
+    pub fn head_limits(mut self, head: HeadLimits) -> Self {
+        self.options = self.options.with_head(head);
+        self
+    }
+
+    /// How long a peer may take for TLS, and then for the opening handshake. Default 10 s each.
+    /// Meets: peers that connect and say nothing, or a byte at a time.
+    #[must_use]
+    pub fn handshake_deadline(mut self, deadline: Duration) -> Self {
+        self.handshake_deadline = deadline;
+        self
+    }
+
+    /// How many connections may be open at once; a handshake beyond is refused with 503.
+    #[must_use]
+    pub fn max_connections(mut self, most: usize) -> Self {
+        self.max_connections = most;
+        self
+    }
+
+    /// Speaks TLS (`wss://`).
+    #[cfg(feature = "tls")]
+    #[must_use]
+    pub fn tls(mut self, tls: ServerTls) -> Self {
+        self.tls = Some(tls);
+        self
+    }
+
+    /// Has `observe` called for every handshake refused, connection opened and connection closed.
+    ///
+    /// It runs in the connection's task and must not block.
+    #[must_use]
+    pub fn observe(mut self, observe: impl Fn(&ServerEvent<'_>) + Send + Sync + 'static) -> Self {
+        self.observer = Observer(Some(Arc::new(observe)));
+        self
+    }
+
+    /// Binds an address; port 0 has the operating system choose one.
+    ///
+    /// # Errors
+    ///
+    /// If the address cannot be bound.
+    pub async fn bind(self, address: impl ToSocketAddrs) -> io::Result<Server> {
+        Ok(self.listener(TcpListener::bind(address).await?))
+    }
+
+    /// Serves on a socket that listens already.
+    pub fn listener(self, listener: TcpListener) -> Server {
+        let acceptor = Acceptor::new(self.options, self.config, self.handshake_deadline);
+        let setup = Setup {
+            acceptor,
+            max_connections: self.max_connections,
+            #[cfg(feature = "tls")]
+            tls: self.tls,
+            observer: self.observer,
+            open: Open::default(),
+        };
+        Server {
+            listener,
+            setup: Arc::new(setup),
+        }
+    }
+}

@@ -1,0 +1,203 @@
+//! The accept loop and the life of one connection.
+
+use core::future::{Future, pending, poll_fn};
+use core::net::SocketAddr;
+use core::task::Poll;
+use core::time::Duration;
+use std::io;
+use std::pin::pin;
+use std::sync::Arc;
+
+use rejoin_proto::handshake::Refusal;
+use rejoin_proto::{CloseCode, CloseFrame};
+use tokio::net::TcpStream;
+use tokio::time::{sleep, timeout};
+
+use super::accept::{AcceptError, Accepted};
+use super::open::Place;
+use super::refuse::refuse;
+use super::{Server, ServerEvent, Setup};
+use crate::scope::{self, HandlerOutput};
+use crate::socket::WebSocket;
+use crate::transport::Transport;
+
+impl Server {
+    /// Serves for ever: each connection is handed to `handler`, in a task of its own, with the
+    /// request that opened it.
+    ///
+    /// A handler that returns has its socket closed for it, if it is still open: with 1000, or with
+    /// 1011 if it returned an error or panicked.
+    ///
+    /// # Errors
+    ///
+    /// If the listening socket is broken. Being out of file descriptors is not an error: the server
+    /// keeps what it has and goes on accepting when it can.
+    pub async fn serve<H, F>(self, handler: H) -> io::Result<()>
+    where
+        H: Fn(WebSocket, http::Request<()>) -> F + Send + Sync + 'static,
+        F: Future<Output: HandlerOutput> + Send + 'static,
+    {
+        self.serve_until(handler, pending()).await
+    }
+
+    /// Serves until `shutdown` is ready; then accepts no more, closes every open connection with
+    /// 1001, and returns when all their handlers have, at the latest when the close budget is over.
+    ///
+    /// # Errors
+    ///
+    /// As [`serve`](Self::serve).
+    pub async fn serve_until<H, F>(
+        self,
+        handler: H,
+        shutdown: impl Future<Output = ()>,
+    ) -> io::Result<()>
+    where
+        H: Fn(WebSocket, http::Request<()>) -> F + Send + Sync + 'static,
+        F: Future<Output: HandlerOutput> + Send + 'static,
+    {
+        let Self { listener, setup } = self;
+        let handler = Arc::new(handler);
+        let mut shutdown = pin!(shutdown);
+        loop {
+            let accepted = poll_fn(|context| match shutdown.as_mut().poll(context) {
+                Poll::Ready(()) => Poll::Ready(None),
+                Poll::Pending => listener.poll_accept(context).map(Some),
+            });
+            match accepted.await {
+                None => break,
+                Some(Ok((stream, peer))) => admit(&setup, &handler, stream, peer),
+                Some(Err(error)) if is_of_one_connection(&error) => {}
+                Some(Err(error)) if is_shortage(&error) => {
+                    tracing::warn!(%error, "cannot accept for now, keeping what is open");
+                    sleep(SHORTAGE_PAUSE).await;
+                }
+                Some(Err(error)) => return Err(error),
+            }
+        }
+        drop(listener);
+        setup
+            .open
+            .close_all(&CloseFrame::of_code(CloseCode::GOING_AWAY));
+        let limits = &setup.acceptor.config.limits;
+        let patience = limits.close_budget + limits.transport_end_budget;
+        if timeout(patience, setup.open.emptied()).await.is_err() {
+            setup.open.cut_all();
+        }
+        Ok(())
+    }
+}
+
+/// Starts the task of a connection, or turns it away if all places are taken.
+fn admit<H, F>(setup: &Arc<Setup>, handler: &Arc<H>, stream: TcpStream, peer: SocketAddr)
+where
+    H: Fn(WebSocket, http::Request<()>) -> F + Send + Sync + 'static,
+    F: Future<Output: HandlerOutput> + Send + 'static,
+{
+    // Frames are complete when they are written: waiting to fill segments would only delay them.
+    let _ = stream.set_nodelay(true);
+    let Some(place) = Place::take(setup) else {
+        let refusal = Refusal::Unavailable {
+            retry_after: Some(FULL_RETRY_AFTER),
+        };
+        setup.observer.tell(&ServerEvent::Refused {
+            peer,
+            refusal: &refusal,
+        });
+        tokio::spawn(async move { refuse(stream, &refusal.response(), FULL_PATIENCE).await });
+        return;
+    };
+    let (setup, handler) = (Arc::clone(setup), Arc::clone(handler));
+    tokio::spawn(async move {
+        #[cfg(feature = "tls")]
+        if let Some(tls) = &setup.tls {
+            match tls.accept(stream, setup.acceptor.deadline()).await {
+                Ok(stream) => shake_hands(&setup, &handler, place, stream, peer).await,
+                Err(error) => {
+                    setup.observer.tell(&ServerEvent::Failed {
+                        peer,
+                        error: &error,
+                    });
+                }
+            }
+            return;
+        }
+        shake_hands(&setup, &handler, place, stream, peer).await;
+    });
+}
+
+/// From the request to the handler, which gets a task of its own: the state of the handshake is
+/// not carried along for the life of the connection.
+async fn shake_hands<H, F>(
+    setup: &Arc<Setup>,
+    handler: &Arc<H>,
+    place: Place,
+    transport: impl Transport,
+    peer: SocketAddr,
+) where
+    H: Fn(WebSocket, http::Request<()>) -> F + Send + Sync + 'static,
+    F: Future<Output: HandlerOutput> + Send + 'static,
+{
+    let accepted = async { setup.acceptor.receive(transport).await?.accept().await }.await;
+    let Accepted {
+        socket,
+        request,
+        subprotocol,
+        extensions,
+        explanation,
+    } = match accepted {
+        Ok(accepted) => accepted,
+        Err(AcceptError::Refused(Refusal::EndOfStream { received: 0 })) => return,
+        Err(AcceptError::Refused(refusal)) => {
+            setup.observer.tell(&ServerEvent::Refused {
+                peer,
+                refusal: &refusal,
+            });
+            return;
+        }
+        Err(AcceptError::Transport(error)) => {
+            setup.observer.tell(&ServerEvent::Failed {
+                peer,
+                error: &error,
+            });
+            return;
+        }
+    };
+    setup.observer.tell(&ServerEvent::Opened {
+        peer,
+        request: &request,
+        subprotocol: subprotocol.as_deref(),
+        extensions: &extensions,
+        explanation: &explanation,
+    });
+    let observer = setup.observer.clone();
+    socket.set_at_end(Box::new(move |closure| {
+        observer.tell(&ServerEvent::Closed { peer, closure });
+    }));
+    place.opened(socket.shared());
+    let handling = scope::run(handler(socket, request));
+    tokio::spawn(async move {
+        let _place = place;
+        handling.await;
+    });
+}
+
+/// Whether the error belongs to the connection that was to be accepted, not to the listener.
+fn is_of_one_connection(error: &io::Error) -> bool {
+    use io::ErrorKind as K;
+    matches!(
+        error.kind(),
+        K::ConnectionAborted | K::ConnectionReset | K::ConnectionRefused
+    )
+}
+
+/// Whether the system is short of something that comes back: file descriptors, memory.
+fn is_shortage(error: &io::Error) -> bool {
+    // EMFILE, ENFILE, ENOBUFS, ENOMEM on Linux.
+    matches!(error.raw_os_error(), Some(24 | 23 | 105 | 12))
+}
+
+const SHORTAGE_PAUSE: Duration = Duration::from_millis(50);
+
+const FULL_RETRY_AFTER: Duration = Duration::from_secs(5);
+
+const FULL_PATIENCE: Duration = Duration::from_secs(2);
