@@ -3,7 +3,7 @@
 //! Run it with `cargo run -p rejoin --example echo_server` and connect to it with
 //! `cargo run -- connect ws://127.0.0.1:9001`: every line comes back.
 
-use std::error::Error;
+use core::error::Error;
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {

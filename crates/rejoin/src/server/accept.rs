@@ -6,8 +6,9 @@ use std::io;
 use std::sync::Arc;
 
 use bytes::BytesMut;
+use rejoin_proto::extension::deflate::PermessageDeflate;
 use rejoin_proto::handshake::{
-    Explanation, Refusal, RequestReader, ServerOptions, accept, encode_response,
+    Explanation, Extensions, Refusal, RequestReader, ServerOptions, accept, encode_response,
 };
 use rejoin_proto::{Config, Connection};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -20,11 +21,22 @@ use crate::transport::Transport;
 /// Shakes hands over transports that the application has accepted itself.
 ///
 /// Cheap to clone. [`Server`](crate::Server) is one with a listener.
+///
+/// By default: permessage-deflate where the client offers it, no subprotocols, web pages from the
+/// same host only, limits at theirs, 10 s for a handshake.
 #[derive(Clone, Debug)]
 pub struct Acceptor {
-    pub(super) options: Arc<ServerOptions>,
-    pub(super) config: Arc<Config>,
+    pub(crate) options: Arc<ServerOptions>,
+    pub(crate) config: Arc<Config>,
     deadline: Duration,
+}
+
+impl Default for Acceptor {
+    fn default() -> Self {
+        let deflate = Extensions::new().optional(PermessageDeflate::server());
+        let options = ServerOptions::default().with_extensions(deflate);
+        Self::new(options, Config::default(), DEFAULT_DEADLINE)
+    }
 }
 
 impl Acceptor {
@@ -203,6 +215,9 @@ impl core::error::Error for AcceptError {
         }
     }
 }
+
+/// How long a peer may take for the handshake, unless told otherwise.
+pub(super) const DEFAULT_DEADLINE: Duration = Duration::from_secs(10);
 
 /// Most request heads fit.
 const FIRST_READ_BYTES: usize = 2 << 10;

@@ -14,7 +14,6 @@ use std::fmt;
 use std::io;
 use std::sync::Arc;
 
-use rejoin_proto::extension::deflate::PermessageDeflate;
 use rejoin_proto::handshake::{Extensions, HeadLimits, OriginPolicy, ServerOptions};
 use rejoin_proto::{Config, Keepalive, Limits};
 use tokio::net::{TcpListener, ToSocketAddrs};
@@ -24,6 +23,7 @@ pub use event::ServerEvent;
 #[cfg(feature = "tls")]
 pub use tls::{InvalidCertificate, ServerTls};
 
+use accept::DEFAULT_DEADLINE;
 use open::Open;
 
 /// A bound server.
@@ -120,11 +120,11 @@ pub struct ServerBuilder {
 
 impl Default for ServerBuilder {
     fn default() -> Self {
-        let deflate = Extensions::new().optional(PermessageDeflate::server());
+        let acceptor = Acceptor::default();
         Self {
-            options: ServerOptions::default().with_extensions(deflate),
+            options: ServerOptions::clone(&acceptor.options),
             config: Config::default(),
-            handshake_deadline: Duration::from_secs(10),
+            handshake_deadline: DEFAULT_DEADLINE,
             max_connections: usize::MAX,
             #[cfg(feature = "tls")]
             tls: None,
