@@ -1,15 +1,15 @@
 //! The client's half of the opening handshake.
 
 use bytes::{Bytes, BytesMut};
-use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Version, header};
+use http::{HeaderMap, Method, StatusCode, Version, header};
 
 use super::answer::PartialAnswer;
 use super::error::{HandshakeError, InvalidRequest};
 use super::extensions::Extensions;
 use super::fields::{self, Count, accept_key, lists_token, only};
-use super::head::{self, HeadScanner};
-use super::{Agreement, HeadLimits, Target, encode, negotiate};
-use crate::extension::header::{self as extension_header, Element, is_token};
+use super::scan::HeadScanner;
+use super::{Agreement, HeadLimits, Target, encode, negotiate, parse, request};
+use crate::extension::header::{self as extension_header, Element};
 
 /// What a client offers.
 ///
@@ -147,18 +147,8 @@ impl ClientHandshake {
         }
         let target = Target::from_uri(&parts.uri)?;
         let offers = options.extensions.offers();
-        check_offers(&offers)?;
-        check_subprotocols(&options.subprotocols)?;
-        let host = host(&parts.headers, &target)?;
-        parts.headers.remove(header::HOST);
-        if let Some(name) = OWN_HEADERS
-            .iter()
-            .find(|name| parts.headers.contains_key(*name))
-        {
-            return Err(InvalidRequest::Header { name: name.clone() });
-        }
         let subprotocols = &options.subprotocols;
-        parts.headers = all_headers(parts.headers, host, nonce, subprotocols, &offers);
+        parts.headers = request::headers(parts.headers, &target, nonce, subprotocols, &offers)?;
         Ok(Self {
             request: http::Request::from_parts(parts, ()),
             target,
@@ -228,7 +218,7 @@ impl ClientHandshake {
             match &mut self.state {
                 State::Head(scanner) => {
                     let before = input.len();
-                    let response = head::take_response(scanner, input);
+                    let response = parse::take_response(scanner, input);
                     let Some(response) = response.map_err(HandshakeError::Head)? else {
                         return Ok(None);
                     };
@@ -324,87 +314,3 @@ impl ClientHandshake {
         }
     }
 }
-
-/// Every offer must be able to stand in a header.
-fn check_offers(offers: &[Element]) -> Result<(), InvalidRequest> {
-    match offers.iter().find(|offer| !offer.is_writable()) {
-        None => Ok(()),
-        Some(bad) => Err(InvalidRequest::Extension {
-            name: bad.name().to_owned(),
-        }),
-    }
-}
-
-/// Subprotocols are tokens, each listed once (RFC 6455 section 4.1, item 10).
-fn check_subprotocols(subprotocols: &[String]) -> Result<(), InvalidRequest> {
-    let mut seen: Vec<&str> = Vec::new();
-    for name in subprotocols {
-        if !is_token(name.as_bytes()) || seen.contains(&name.as_str()) {
-            return Err(InvalidRequest::Subprotocol { name: name.clone() });
-        }
-        seen.push(name);
-    }
-    Ok(())
-}
-
-/// The caller's `Host`, or the one that the URL gives.
-fn host(headers: &HeaderMap, target: &Target) -> Result<HeaderValue, InvalidRequest> {
-    match only(headers, header::HOST) {
-        Ok(host) => Ok(host.clone()),
-        Err(Count::Missing) => Ok(header_text(&target.authority())),
-        Err(Count::Repeated) => Err(InvalidRequest::HostRepeated),
-    }
-}
-
-/// The handshake's headers, then the caller's.
-fn all_headers(
-    callers: HeaderMap,
-    host: HeaderValue,
-    nonce: [u8; 16],
-    subprotocols: &[String],
-    offers: &[Element],
-) -> HeaderMap {
-    let mut headers = HeaderMap::new();
-    headers.insert(header::HOST, host);
-    headers.insert(header::UPGRADE, HeaderValue::from_static("websocket"));
-    headers.insert(header::CONNECTION, HeaderValue::from_static("Upgrade"));
-    headers.insert(
-        header::SEC_WEBSOCKET_KEY,
-        header_text(&fields::key_of(nonce)),
-    );
-    headers.insert(
-        header::SEC_WEBSOCKET_VERSION,
-        HeaderValue::from_static("13"),
-    );
-    if !subprotocols.is_empty() {
-        headers.insert(
-            header::SEC_WEBSOCKET_PROTOCOL,
-            header_text(&subprotocols.join(", ")),
-        );
-    }
-    if !offers.is_empty() {
-        let list = extension_header::list(offers);
-        headers.insert(header::SEC_WEBSOCKET_EXTENSIONS, header_text(&list));
-    }
-    headers.extend(callers);
-    headers
-}
-
-/// A text that is known to fit a header.
-fn header_text(text: &str) -> HeaderValue {
-    HeaderValue::from_str(text)
-        .expect("base64, checked tokens and elements, and hosts of URLs are printable ASCII")
-}
-
-/// What a caller may not set: the handshake's own headers, and those that announce a body.
-const OWN_HEADERS: [HeaderName; 9] = [
-    header::CONNECTION,
-    header::CONTENT_LENGTH,
-    header::SEC_WEBSOCKET_ACCEPT,
-    header::SEC_WEBSOCKET_EXTENSIONS,
-    header::SEC_WEBSOCKET_KEY,
-    header::SEC_WEBSOCKET_PROTOCOL,
-    header::SEC_WEBSOCKET_VERSION,
-    header::TRANSFER_ENCODING,
-    header::UPGRADE,
-];

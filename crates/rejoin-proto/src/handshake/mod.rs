@@ -42,8 +42,11 @@ mod fields;
 mod head;
 mod negotiate;
 mod origin;
+mod parse;
 mod refusal;
+mod request;
 mod rule;
+mod scan;
 mod server;
 mod target;
 

@@ -6,9 +6,9 @@ use http::{HeaderMap, HeaderValue, Method, StatusCode, Version, header};
 
 use super::extensions::Extensions;
 use super::fields::{accept_key, is_key, lists_token, only, token_list};
-use super::head::{self, HeadScanner};
 use super::origin::plain_authority;
-use super::{Agreement, HeadLimits, OriginPolicy, Refusal, negotiate};
+use super::scan::HeadScanner;
+use super::{Agreement, HeadLimits, OriginPolicy, Refusal, negotiate, parse};
 use crate::extension::header as extension_header;
 
 /// What a server agrees to.
@@ -123,7 +123,7 @@ impl RequestReader {
     /// [`Refusal::Head`] at the first byte that proves the head bad or too large. The input is left
     /// as it is, and the answer stays the same if asked again.
     pub fn receive(&mut self, input: &mut BytesMut) -> Result<Option<http::Request<()>>, Refusal> {
-        head::take_request(&mut self.scanner, input).map_err(Refusal::Head)
+        parse::take_request(&mut self.scanner, input).map_err(Refusal::Head)
     }
 
     /// The stream ended before the head did.

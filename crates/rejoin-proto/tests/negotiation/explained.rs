@@ -382,3 +382,21 @@ fn every_rule_names_its_section_and_prints_in_one_line() {
         );
     }
 }
+
+#[test]
+fn a_required_extension_and_a_refusal_is_an_error_of_the_handshake_not_a_missing_extension() {
+    let required = Extensions::new().required(PermessageDeflate::client());
+    let options = ClientOptions::default().with_extensions(required);
+    let request = http::Request::get("ws://example.com/")
+        .body(())
+        .expect("a request");
+    let mut handshake = ClientHandshake::new(request, &options, [0; 16]).expect("a handshake");
+    let mut input = "HTTP/1.1 400 Bad Request\r\nContent-Length: 2\r\n\r\nno".into();
+    let error = handshake.receive(&mut input).expect_err("no connection");
+    assert_eq!(error.answer().expect("an answer").body(), "no");
+    assert_eq!(
+        error.to_string(),
+        "the server answered 400 Bad Request instead of 101; its body may say what it misses in \
+         the request"
+    );
+}

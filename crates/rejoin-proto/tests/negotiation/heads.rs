@@ -1,6 +1,7 @@
 //! `requests.txt` and `answers.txt`, each head cut in every way.
 
 use bytes::BytesMut;
+use proptest::prelude::*;
 use rejoin_proto::handshake::{
     ClientHandshake, ClientOptions, HandshakeError, HeadLimits, Refusal, RequestReader,
     ServerOptions, accept,
@@ -187,4 +188,51 @@ fn a_reader_goes_on_with_the_next_head() {
         Ok(true)
     );
     assert_eq!(reader.receive_eof(), Refusal::EndOfStream { received: 6 });
+}
+
+/// Bytes of which heads are made, the bad ones too, so that random heads get somewhere.
+fn fragments() -> impl Strategy<Value = Vec<u8>> {
+    let fragment = prop::sample::select(vec![
+        "GET / HTTP/1.1\r\n",
+        "HTTP/1.1 101 x\r\n",
+        "HTTP/1.1 103 x\r\n\r\n",
+        "HTTP/1.1 403 x\r\n",
+        "Host: a\r\n",
+        "Upgrade: websocket\r\n",
+        "Connection: upgrade\r\n",
+        "Transfer-Encoding: chunked\r\n",
+        "Content-Length: 3\r\n",
+        "Sec-WebSocket-Version: 13\r\n",
+        "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n",
+        "Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n",
+        "Sec-WebSocket-Extensions: x; y=\"z\"\r\n",
+        "\r\n",
+        "\r",
+        "\n",
+        "3\r\nabc\r\n",
+        "0\r\n\r\n",
+        " ",
+        ":",
+        "\0",
+        "\u{16}",
+        "é",
+    ]);
+    prop::collection::vec(fragment, 0..12).prop_map(|fragments| fragments.concat().into_bytes())
+}
+
+proptest! {
+    #[test]
+    fn any_request_comes_to_the_same_in_one_piece_and_byte_by_byte(bytes in fragments()) {
+        let (whole, rest) = serve(&[&bytes]);
+        let (single, rest_of_single) = serve(&bytes.chunks(1).collect::<Vec<_>>());
+        prop_assert_eq!(format!("{whole:?}"), format!("{single:?}"));
+        prop_assert_eq!(rest, rest_of_single);
+    }
+
+    #[test]
+    fn any_answer_comes_to_the_same_in_one_piece_and_byte_by_byte(bytes in fragments()) {
+        let (whole, _) = connect(&[&bytes]);
+        let (single, _) = connect(&bytes.chunks(1).collect::<Vec<_>>());
+        prop_assert_eq!(format!("{whole:?}"), format!("{single:?}"));
+    }
 }

@@ -1,0 +1,140 @@
+//! A head that is whole, parsed once and taken out of the input.
+
+use bytes::BytesMut;
+use http::{HeaderMap, HeaderName, HeaderValue};
+
+use super::HeadFault;
+use super::scan::HeadScanner;
+
+/// Reads one head of requests from `input`, taking it out; what follows it stays.
+pub(super) fn take_request(
+    scanner: &mut HeadScanner,
+    input: &mut BytesMut,
+) -> Result<Option<http::Request<()>>, HeadFault> {
+    let before = scanner.clone();
+    let Some(length) = scanner.scan(input)? else {
+        return Ok(None);
+    };
+    match parse_request(input.get(..length).unwrap_or_default()) {
+        Ok(request) => {
+            drop(input.split_to(length));
+            Ok(Some(request))
+        }
+        Err(fault) => {
+            *scanner = before;
+            Err(fault)
+        }
+    }
+}
+
+/// Reads one head of responses from `input`, taking it out; what follows it stays.
+pub(super) fn take_response(
+    scanner: &mut HeadScanner,
+    input: &mut BytesMut,
+) -> Result<Option<http::Response<()>>, HeadFault> {
+    check_response_start(input)?;
+    let before = scanner.clone();
+    let Some(length) = scanner.scan(input)? else {
+        return Ok(None);
+    };
+    match parse_response(input.get(..length).unwrap_or_default()) {
+        Ok(response) => {
+            drop(input.split_to(length));
+            Ok(Some(response))
+        }
+        Err(fault) => {
+            *scanner = before;
+            Err(fault)
+        }
+    }
+}
+
+/// Refuses what is no HTTP/1 response at the first byte that shows it, so that nobody waits for the
+/// end of a head that will never come (from a mail server, say).
+fn check_response_start(input: &[u8]) -> Result<(), HeadFault> {
+    let mut pairs = input.iter().zip(b"HTTP/1.");
+    match pairs.find(|(byte, expected)| byte != expected) {
+        None => Ok(()),
+        Some((byte, _)) if byte.is_ascii_control() && !matches!(byte, b'\r' | b'\n') => {
+            Err(HeadFault::ControlCharacter(*byte))
+        }
+        Some(_) if input.starts_with(b"HTTP/") => Err(HeadFault::Version),
+        Some(_) => Err(HeadFault::StartLine),
+    }
+}
+
+/// Parses a complete request head.
+fn parse_request(head: &[u8]) -> Result<http::Request<()>, HeadFault> {
+    let mut headers = header_slots(head);
+    let mut parsed = httparse::Request::new(&mut headers);
+    parsed.parse(head).map_err(fault_of)?;
+    let target = parsed.path.ok_or(HeadFault::StartLine)?;
+    let uri: http::Uri = target.parse().map_err(|_| HeadFault::Target)?;
+    // `Uri` drops a fragment without a word, and reads a bare `host:port` (which CONNECT has).
+    if target.contains('#') || uri.path_and_query().is_none() || target == "*" {
+        return Err(HeadFault::Target);
+    }
+    let mut request = http::Request::new(());
+    *request.method_mut() = parsed
+        .method
+        .unwrap_or_default()
+        .parse()
+        .map_err(|_| HeadFault::StartLine)?;
+    *request.uri_mut() = uri;
+    *request.version_mut() = version_of(parsed.version)?;
+    *request.headers_mut() = header_map(parsed.headers)?;
+    Ok(request)
+}
+
+/// Parses a complete response head.
+fn parse_response(head: &[u8]) -> Result<http::Response<()>, HeadFault> {
+    let mut headers = header_slots(head);
+    let mut parsed = httparse::Response::new(&mut headers);
+    parsed.parse(head).map_err(fault_of)?;
+    let mut response = http::Response::new(());
+    let code = parsed.code.ok_or(HeadFault::StartLine)?;
+    *response.status_mut() = http::StatusCode::from_u16(code).map_err(|_| HeadFault::StartLine)?;
+    *response.version_mut() = version_of(parsed.version)?;
+    *response.headers_mut() = header_map(parsed.headers)?;
+    Ok(response)
+}
+
+/// Room for as many header lines as the head has.
+fn header_slots(head: &[u8]) -> Vec<httparse::Header<'_>> {
+    let lines = head.split(|byte| *byte == b'\n').count();
+    vec![httparse::EMPTY_HEADER; lines]
+}
+
+/// The parser's version, where it is one that a head may have.
+fn version_of(minor: Option<u8>) -> Result<http::Version, HeadFault> {
+    match minor {
+        Some(0) => Ok(http::Version::HTTP_10),
+        Some(1) => Ok(http::Version::HTTP_11),
+        _ => Err(HeadFault::Version),
+    }
+}
+
+/// Copies the header lines, so that they do not keep the read buffer alive.
+fn header_map(headers: &[httparse::Header<'_>]) -> Result<HeaderMap, HeadFault> {
+    let mut map = HeaderMap::new();
+    for header in headers {
+        let name =
+            HeaderName::from_bytes(header.name.as_bytes()).map_err(|_| HeadFault::HeaderLine)?;
+        let value = HeaderValue::from_bytes(header.value).map_err(|_| HeadFault::HeaderLine)?;
+        map.try_append(name, value)
+            .map_err(|_| HeadFault::HeaderLine)?;
+    }
+    Ok(map)
+}
+
+/// What the parser's errors mean here.
+fn fault_of(error: httparse::Error) -> HeadFault {
+    match error {
+        httparse::Error::HeaderName | httparse::Error::HeaderValue => HeadFault::HeaderLine,
+        httparse::Error::Version => HeadFault::Version,
+        httparse::Error::NewLine
+        | httparse::Error::Status
+        | httparse::Error::Token
+        | httparse::Error::TooManyHeaders => HeadFault::StartLine,
+    }
+}
