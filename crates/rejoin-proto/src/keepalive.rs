@@ -39,6 +39,8 @@ impl Default for Keepalive {
 pub(crate) struct Watch {
     keepalive: Keepalive,
     last_heard: Instant,
+    /// When the first ping left that the peer has not answered, not even by any other byte.
+    asked: Option<Instant>,
     /// The ping on its way, until its pong comes.
     outstanding: Option<Ping>,
     next_id: u32,
@@ -66,6 +68,7 @@ impl Watch {
         Self {
             keepalive,
             last_heard: now,
+            asked: None,
             outstanding: None,
             next_id: 0,
             round_trip: None,
@@ -75,6 +78,7 @@ impl Watch {
     /// Bytes came from the peer.
     pub(crate) fn heard(&mut self, now: Instant) {
         self.last_heard = now;
+        self.asked = None;
     }
 
     /// A pong came; returns the round trip if it answers our last ping.
@@ -91,6 +95,8 @@ impl Watch {
     pub(crate) fn ping(&mut self, now: Instant) -> Bytes {
         let id = self.next_id;
         self.next_id = id.wrapping_add(1);
+        // Later pings do not make the peer's silence younger.
+        self.asked.get_or_insert(now);
         self.outstanding = Some(Ping { id, sent: now });
         Bytes::copy_from_slice(&id.to_be_bytes())
     }
@@ -104,8 +110,8 @@ impl Watch {
         let Keepalive::On { silence, patience } = self.keepalive else {
             return None;
         };
-        match self.unanswered_since() {
-            Some(sent) => sent.checked_add(patience),
+        match self.asked {
+            Some(asked) => asked.checked_add(patience),
             None => self.last_heard.checked_add(silence),
         }
     }
@@ -114,18 +120,11 @@ impl Watch {
         if self.next_deadline().is_none_or(|deadline| now < deadline) {
             return Due::Nothing;
         }
-        if self.unanswered_since().is_some() {
+        if self.asked.is_some() {
             Due::GiveUp
         } else {
             Due::Ping(self.ping(now))
         }
-    }
-
-    /// When the ping left that the peer has not answered, not even by any other byte.
-    fn unanswered_since(&self) -> Option<Instant> {
-        self.outstanding
-            .map(|ping| ping.sent)
-            .filter(|sent| self.last_heard <= *sent)
     }
 }
 
