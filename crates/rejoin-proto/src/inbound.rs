@@ -60,7 +60,7 @@ impl Inbound {
                     return Ok(read_control(input, header));
                 }
                 self.begin_frame(header, context)?;
-                input.advance(header.header_len);
+                input.advance(header.size);
                 continue;
             };
             match message.read(input, context)? {
@@ -124,10 +124,10 @@ impl Inbound {
 /// Splits off a control frame once all of it is here.
 fn read_control(input: &mut BytesMut, header: Header) -> Step {
     let size = usize::try_from(header.payload_len).unwrap_or(usize::MAX);
-    if input.len() < header.header_len.saturating_add(size) {
+    if input.len() < header.size.saturating_add(size) {
         return Step::NeedInput;
     }
-    input.advance(header.header_len);
+    input.advance(header.size);
     let mut payload = input.split_to(size);
     if let Some(key) = header.mask {
         rejoin_mask::apply(key, &mut payload);
