@@ -198,7 +198,8 @@ impl Incoming {
             .decode(payload, last, room, &mut self.whole)
             .map_err(ProtocolError::ExtensionData)?;
         let fresh = self.whole.get(had..).unwrap_or_default();
-        if progress.consumed == 0 && fresh.is_empty() && available > 0 && !progress.finished {
+        let stuck = progress.consumed == 0 && fresh.is_empty() && !progress.finished;
+        if stuck && (available > 0 || last) {
             return Err(ProtocolError::ExtensionData(Fault::new(
                 "the extension does not get on",
             )));

@@ -1,1 +1,359 @@
-//! Tests.
+//! One end alone: what it refuses, what it says, and what it notices.
+
+use core::time::Duration;
+use std::time::Instant;
+
+use bytes::{Buf, Bytes, BytesMut};
+use rejoin_close_codes::CloseCode;
+
+use super::{Config, Connection, Transmit};
+use crate::closure::TransportEnd;
+use crate::error::{Misuse, ProtocolError};
+use crate::event::{Delivery, Event};
+use crate::extension::{Chain, Codec, Compression, Fault, Progress, Rsv};
+use crate::frame::CloseFrame;
+use crate::message::{Kind, Message};
+
+fn client(chain: Chain, now: Instant) -> Connection {
+    Connection::client(&Config::default(), chain, || [0; 4], now)
+}
+
+fn server(chain: Chain, now: Instant) -> Connection {
+    Connection::server(&Config::default(), chain, now)
+}
+
+/// Everything that is to be written now.
+fn written(connection: &mut Connection, now: Instant) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    while let Transmit::Write(outbox) = connection.poll_transmit(now) {
+        bytes.extend_from_slice(outbox.chunk());
+        outbox.advance(outbox.chunk().len());
+    }
+    bytes
+}
+
+/// A codec that gives up wherever it is told to.
+#[derive(Debug)]
+struct Broken {
+    encodes: bool,
+    starts: u32,
+}
+
+impl Codec for Broken {
+    fn rsv(&self) -> Rsv {
+        Rsv::RSV1
+    }
+
+    fn start_encode(&mut self, _size: Option<usize>, _choice: Compression) -> bool {
+        self.starts += 1;
+        true
+    }
+
+    fn encode(&mut self, piece: &[u8], _last: bool, out: &mut BytesMut) -> Result<(), Fault> {
+        assert_eq!(self.starts, 1, "started once for one message");
+        out.extend_from_slice(piece);
+        if self.encodes {
+            Ok(())
+        } else {
+            Err(Fault::new("out of order"))
+        }
+    }
+
+    /// Neither takes nor gives.
+    fn decode(
+        &mut self,
+        _piece: &[u8],
+        _last: bool,
+        _room: usize,
+        _out: &mut BytesMut,
+    ) -> Result<Progress, Fault> {
+        Ok(Progress {
+            consumed: 0,
+            finished: false,
+        })
+    }
+
+    fn held_bytes(&self) -> usize {
+        0
+    }
+}
+
+fn broken(encodes: bool) -> Chain {
+    let mut chain = Chain::new();
+    chain.push(Box::new(Broken { encodes, starts: 0 }));
+    chain
+}
+
+#[test]
+fn a_slow_large_message_is_a_sign_of_life_at_every_byte() {
+    let mut now = Instant::now();
+    let mut connection = client(Chain::new(), now);
+    let mut input = BytesMut::from(&[0x82, 100][..]);
+    for _ in 0..99 {
+        assert_eq!(connection.receive(&mut input, Delivery::Whole, now), None);
+        assert_eq!(
+            connection.poll_timeout(),
+            Some(now + Duration::from_secs(20))
+        );
+        now += Duration::from_secs(19);
+        connection.handle_timeout(now);
+        input.extend_from_slice(b"x");
+    }
+    assert!(written(&mut connection, now).is_empty(), "it was pinged");
+}
+
+#[test]
+fn asking_again_without_new_bytes_is_no_sign_of_life() {
+    let start = Instant::now();
+    let mut connection = client(Chain::new(), start);
+    let mut input = BytesMut::from(&[0x82, 100, b'x'][..]);
+    for second in 0..20 {
+        let now = start + Duration::from_secs(second);
+        assert_eq!(connection.receive(&mut input, Delivery::Whole, now), None);
+    }
+    assert_eq!(
+        connection.poll_timeout(),
+        Some(start + Duration::from_secs(20))
+    );
+}
+
+#[test]
+fn rfc6455_5_1_a_server_masks_nothing_and_a_client_everything() {
+    let now = Instant::now();
+    let mut server = server(Chain::new(), now);
+    server.send("hi".into(), Compression::Auto).unwrap();
+    assert_eq!(written(&mut server, now), [0x81, 2, b'h', b'i']);
+    let mut client = Connection::client(&Config::default(), Chain::new(), || [1, 2, 3, 4], now);
+    client.send("hi".into(), Compression::Auto).unwrap();
+    client.ping_with(b"p").unwrap();
+    client.close(CloseFrame::empty(), now).unwrap();
+    assert_eq!(
+        written(&mut client, now),
+        [
+            0x81,
+            0x82,
+            1,
+            2,
+            3,
+            4,
+            b'h' ^ 1,
+            b'i' ^ 2, // text
+            0x89,
+            0x81,
+            1,
+            2,
+            3,
+            4,
+            b'p' ^ 1, // ping
+            0x88,
+            0x80,
+            1,
+            2,
+            3,
+            4, // close
+        ]
+    );
+}
+
+#[test]
+fn rfc6455_5_5_1_nothing_can_be_sent_after_a_close() {
+    let now = Instant::now();
+    let mut connection = client(Chain::new(), now);
+    connection.close(CloseFrame::empty(), now).unwrap();
+    assert!(!connection.is_open());
+    let refused = Err(Misuse::Closing);
+    assert_eq!(connection.send("x".into(), Compression::Auto), refused);
+    let piece = Bytes::from_static(b"x");
+    assert_eq!(
+        connection.send_piece(Kind::Text, piece, true, Compression::Auto),
+        refused
+    );
+    assert_eq!(connection.ping(now), refused);
+    assert_eq!(connection.ping_with(b"x"), refused);
+    assert_eq!(connection.close(CloseFrame::empty(), now), refused);
+    assert_eq!(written(&mut connection, now), [0x88, 0x80, 0, 0, 0, 0]);
+}
+
+#[test]
+fn rfc6455_7_4_1_a_server_does_not_send_1010_and_stays_open_when_asked_to() {
+    let now = Instant::now();
+    let mut connection = server(Chain::new(), now);
+    let close = CloseFrame::of_code(CloseCode::MANDATORY_EXTENSION);
+    let refused = Err(Misuse::CodeOfOtherEnd(CloseCode::MANDATORY_EXTENSION));
+    assert_eq!(connection.close(close, now), refused);
+    assert!(connection.is_open());
+    assert!(written(&mut connection, now).is_empty());
+}
+
+#[test]
+fn rfc6455_5_5_a_ping_of_126_bytes_is_refused_to_the_caller() {
+    let mut connection = server(Chain::new(), Instant::now());
+    assert_eq!(
+        connection.ping_with(&[0; 126]),
+        Err(Misuse::ControlTooLong(126))
+    );
+    assert_eq!(connection.ping_with(&[0; 125]), Ok(()));
+    assert_eq!(connection.unsent_bytes(), 127);
+}
+
+#[test]
+fn rfc6455_5_4_pieces_of_one_message_are_fragments_with_nothing_but_control_frames_between() {
+    let now = Instant::now();
+    let mut connection = server(Chain::new(), now);
+    let auto = Compression::Auto;
+    let piece = Bytes::from_static;
+    connection
+        .send_piece(Kind::Text, piece(b"a\xc3"), false, auto)
+        .unwrap();
+    assert_eq!(
+        connection.send("x".into(), auto),
+        Err(Misuse::MessageInProgress)
+    );
+    let other_kind = connection.send_piece(Kind::Binary, piece(b"x"), true, auto);
+    assert_eq!(other_kind, Err(Misuse::KindChanged));
+    let not_text = connection.send_piece(Kind::Text, piece(b"b"), false, auto);
+    assert_eq!(not_text, Err(Misuse::NotUtf8));
+    let cut_short = connection.send_piece(Kind::Text, Bytes::new(), true, auto);
+    assert_eq!(cut_short, Err(Misuse::NotUtf8));
+    connection.ping_with(b"").unwrap();
+    connection
+        .send_piece(Kind::Text, piece(b"\xa9"), true, auto)
+        .unwrap();
+    connection.send("x".into(), auto).unwrap();
+    assert_eq!(
+        written(&mut connection, now),
+        [0x01, 2, b'a', 0xc3, 0x89, 0, 0x80, 1, 0xa9, 0x81, 1, b'x']
+    );
+}
+
+#[test]
+fn a_refused_first_piece_does_not_start_the_extensions() {
+    let now = Instant::now();
+    let mut connection = server(broken(true), now);
+    let auto = Compression::Auto;
+    let refused = connection.send_piece(Kind::Text, Bytes::from_static(b"\xff"), false, auto);
+    assert_eq!(refused, Err(Misuse::NotUtf8));
+    connection.send("ok".into(), auto).unwrap();
+    assert_eq!(written(&mut connection, now), [0xc1, 2, b'o', b'k']);
+}
+
+#[test]
+fn an_extension_that_cannot_encode_ends_the_connection_with_1011() {
+    let now = Instant::now();
+    let mut connection = server(broken(false), now);
+    let refused = connection.send("x".into(), Compression::Auto);
+    assert_eq!(refused, Err(Misuse::Closing));
+    assert_eq!(written(&mut connection, now), [0x88, 2, 0x03, 0xf3]);
+    assert!(
+        connection.poll_timeout().is_some(),
+        "within the close budget"
+    );
+    connection.receive_eof(now);
+    let closure = connection.closure().unwrap();
+    assert_eq!(
+        closure.sent.unwrap().code(),
+        Some(CloseCode::INTERNAL_ERROR)
+    );
+}
+
+#[test]
+fn an_extension_that_does_not_get_on_is_a_fault_and_not_an_endless_loop() {
+    for input in [&[0xc2, 1, b'x'][..], &[0xc2, 0]] {
+        let now = Instant::now();
+        let mut connection = client(broken(true), now);
+        let mut input = BytesMut::from(input);
+        assert_eq!(connection.receive(&mut input, Delivery::Whole, now), None);
+        connection.receive_eof(now);
+        written(&mut connection, now);
+        let fault = connection.closure().unwrap().fault;
+        assert!(
+            matches!(fault, Some(ProtocolError::ExtensionData(_))),
+            "{fault:?}"
+        );
+    }
+}
+
+#[test]
+fn a_broken_transport_ends_everything_at_once_and_is_told() {
+    let now = Instant::now();
+    let mut connection = client(Chain::new(), now);
+    connection.send("lost".into(), Compression::Auto).unwrap();
+    connection.receive_error(std::io::ErrorKind::ConnectionReset, now);
+    assert!(matches!(connection.poll_transmit(now), Transmit::Idle));
+    assert_eq!(connection.poll_timeout(), None);
+    let closure = connection.closure().unwrap();
+    let reset = TransportEnd::Broken(std::io::ErrorKind::ConnectionReset);
+    assert_eq!(closure.transport, reset);
+    assert_eq!(closure.code().get(), 1006);
+    connection.abandon(now);
+    connection.receive_eof(now);
+    assert_eq!(
+        connection.closure().unwrap(),
+        closure,
+        "the first end counts"
+    );
+}
+
+#[test]
+fn a_connection_that_is_let_go_sends_nothing_more() {
+    let now = Instant::now();
+    let mut connection = server(Chain::new(), now);
+    connection.send("lost".into(), Compression::Auto).unwrap();
+    connection.abandon(now);
+    assert!(matches!(connection.poll_transmit(now), Transmit::Idle));
+    assert_eq!(
+        connection.closure().unwrap().transport,
+        TransportEnd::Dropped
+    );
+    assert_eq!(connection.held_bytes(), 0);
+}
+
+#[test]
+fn a_server_ends_the_transport_first_and_a_client_waits_for_it() {
+    let now = Instant::now();
+    let mut server = server(Chain::new(), now);
+    let mut close = BytesMut::from(&[0x88, 0x80, 0, 0, 0, 0][..]);
+    assert_eq!(server.receive(&mut close, Delivery::Whole, now), None);
+    assert_eq!(written(&mut server, now), [0x88, 0]);
+    assert!(matches!(server.poll_transmit(now), Transmit::Shutdown));
+    server.transport_shut_down();
+    assert!(matches!(server.poll_transmit(now), Transmit::Idle));
+
+    let mut client = client(Chain::new(), now);
+    let mut close = BytesMut::from(&[0x88, 0][..]);
+    assert_eq!(client.receive(&mut close, Delivery::Whole, now), None);
+    assert_eq!(written(&mut client, now), [0x88, 0x80, 0, 0, 0, 0]);
+    assert!(matches!(client.poll_transmit(now), Transmit::Idle));
+}
+
+#[test]
+fn a_timeout_that_is_handled_early_changes_nothing() {
+    let now = Instant::now();
+    let mut connection = client(Chain::new(), now);
+    connection.handle_timeout(now + Duration::from_secs(19));
+    assert_eq!(connection.unsent_bytes(), 0);
+    assert_eq!(
+        connection.poll_timeout(),
+        Some(now + Duration::from_secs(20))
+    );
+}
+
+#[test]
+fn the_bytes_that_are_still_wanted_are_those_of_the_frame_in_progress() {
+    let now = Instant::now();
+    let mut connection = client(Chain::new(), now);
+    let mut input = BytesMut::from(&[0x82, 126, 0x10, 0x00][..]);
+    assert_eq!(connection.wanted_bytes(input.len()), 0);
+    assert_eq!(connection.receive(&mut input, Delivery::Whole, now), None);
+    assert_eq!(connection.wanted_bytes(input.len()), 4096);
+    input.extend_from_slice(&[7; 4000]);
+    assert_eq!(connection.receive(&mut input, Delivery::Whole, now), None);
+    assert_eq!(connection.wanted_bytes(input.len()), 96);
+    input.extend_from_slice(&[7; 96]);
+    let message = Event::Message(Message::binary(vec![7; 4096]));
+    assert_eq!(
+        connection.receive(&mut input, Delivery::Whole, now),
+        Some(message)
+    );
+    assert_eq!(connection.wanted_bytes(0), 0);
+}
