@@ -11,7 +11,7 @@ use crate::event::{Delivery, Piece};
 use crate::extension::Fault;
 use crate::frame::Header;
 use crate::inbound::{Context, Step};
-use crate::limits::Limits;
+use crate::limits::{Limits, TINY_FRAGMENT_BYTES};
 use crate::message::{Kind, Message, Utf8Bytes};
 use crate::utf8::Utf8;
 
@@ -26,6 +26,7 @@ pub(crate) struct Incoming {
     /// Whether an extension takes part in this message.
     transformed: bool,
     fragments: u32,
+    tiny_fragments: u32,
     /// Payload handed out or joined so far, after the extensions.
     produced: u64,
     utf8: Utf8,
@@ -63,6 +64,7 @@ impl Incoming {
             delivery,
             transformed,
             fragments: 0,
+            tiny_fragments: 0,
             produced: 0,
             utf8: Utf8::default(),
             whole: BytesMut::new(),
@@ -78,9 +80,12 @@ impl Incoming {
         limits: &Limits,
     ) -> Result<(), ProtocolError> {
         self.fragments = self.fragments.saturating_add(1);
-        if self.fragments > limits.max_fragments {
+        if !header.fin && header.payload_len < TINY_FRAGMENT_BYTES {
+            self.tiny_fragments = self.tiny_fragments.saturating_add(1);
+        }
+        if self.tiny_fragments > limits.max_tiny_fragments {
             return Err(ProtocolError::TooManyFragments {
-                limit: limits.max_fragments,
+                limit: limits.max_tiny_fragments,
             });
         }
         if self.delivery == Delivery::Whole && header.payload_len > limits.max_frame_bytes {

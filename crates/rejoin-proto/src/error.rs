@@ -56,9 +56,9 @@ pub enum ProtocolError {
     ReservedBits(Rsv),
     /// The opcode is none of the six known ones.
     ReservedOpcode(u8),
-    /// A message comes in more frames than the limit.
+    /// A message comes in more tiny frames than the limit.
     TooManyFragments {
-        /// [`Limits::max_fragments`](crate::Limits::max_fragments).
+        /// [`Limits::max_tiny_fragments`](crate::Limits::max_tiny_fragments).
         limit: u32,
     },
     /// This end was set up not to take messages of this kind.
@@ -141,7 +141,7 @@ impl fmt::Display for ProtocolError {
             Self::MessageTooLarge { limit } => write!(f, "message larger than {limit} bytes"),
             Self::ReservedBits(bits) => write!(f, "reserved bits set without agreement: {bits:?}"),
             Self::ReservedOpcode(opcode) => write!(f, "reserved opcode {opcode:#x}"),
-            Self::TooManyFragments { limit } => write!(f, "message in more than {limit} frames"),
+            Self::TooManyFragments { limit } => write!(f, "message in more than {limit} tiny frames"),
             Self::UnacceptedKind(Kind::Text) => f.write_str("text messages are not taken here"),
             Self::UnacceptedKind(Kind::Binary) => f.write_str("binary messages are not taken here"),
         }

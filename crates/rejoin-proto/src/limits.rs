@@ -25,8 +25,11 @@ pub struct Limits {
     /// The largest frame of a message that is held whole, as announced by its header. Default
     /// 16 MiB. Beyond it: 1009, before any of its bytes are held.
     pub max_frame_bytes: u64,
-    /// Frames of one message. Default 16 384. Meets: floods of tiny fragments. Beyond it: 1008.
-    pub max_fragments: u32,
+    /// Frames of one message that carry less than 64 bytes, the last one apart. Default 16 384.
+    ///
+    /// Meets: floods of tiny fragments. Larger ones are bounded by the size of the message. Beyond
+    /// it: 1008.
+    pub max_tiny_fragments: u32,
     /// Unsent bytes at which `send` waits no longer. Default 64 KiB.
     pub send_low_bytes: usize,
     /// Unsent bytes from which `send` waits. Default 1 MiB. Meets: peers that read slowly.
@@ -60,13 +63,16 @@ impl Accepted {
     }
 }
 
+/// A frame with less payload than this counts as tiny.
+pub(crate) const TINY_FRAGMENT_BYTES: u64 = 64;
+
 impl Default for Limits {
     fn default() -> Self {
         Self {
             max_message_bytes: 16 << 20,
             max_streamed_bytes: None,
             max_frame_bytes: 16 << 20,
-            max_fragments: 16_384,
+            max_tiny_fragments: 16_384,
             send_low_bytes: 64 << 10,
             send_high_bytes: 1 << 20,
             close_budget: Duration::from_secs(10),

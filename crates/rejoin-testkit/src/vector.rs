@@ -268,7 +268,7 @@ impl Draft {
         match name {
             "max_message_bytes" => limits.max_message_bytes = decimal(value)?,
             "max_frame_bytes" => limits.max_frame_bytes = decimal(value)?,
-            "max_fragments" => limits.max_fragments = decimal(value)?,
+            "max_tiny_fragments" => limits.max_tiny_fragments = decimal(value)?,
             "accepted" => {
                 limits.accepted = Accepted::Only(match value {
                     "text" => Kind::Text,
