@@ -72,6 +72,7 @@
 #![forbid(unsafe_code)]
 
 mod buffers;
+mod client;
 mod error;
 mod handle;
 mod pieces;
@@ -85,6 +86,11 @@ mod transport;
 mod upgrade;
 mod wakers;
 
+pub use client::{
+    Attempt, Client, ConnectError, Connected, Deadlines, IntoRequest, Phase, connect,
+};
+#[cfg(feature = "tls")]
+pub use client::{InvalidTls, Tls};
 pub use error::Error;
 pub use pieces::{MessageReader, MessageWriter};
 pub use rejoin_proto as proto;

@@ -1,0 +1,124 @@
+//! One attempt to connect: lookup, race, TLS, then the handshake.
+
+use core::net::SocketAddr;
+use std::io;
+
+use rejoin_proto::handshake::{ClientHandshake, Security, Target};
+use tokio::net::{TcpStream, lookup_host};
+use tokio::time::timeout;
+
+use super::deadlines::Budget;
+use super::error::{Attempt, ConnectError, Phase};
+use super::fault::Fault;
+use super::race::{race, take_turns};
+use super::{Connected, Settings, shake};
+
+/// Goes through all the phases.
+pub(super) async fn connect(
+    settings: &Settings,
+    handshake: ClientHandshake,
+) -> Result<Connected, ConnectError> {
+    let budget = settings.deadlines.start();
+    let target = handshake.target().clone();
+    let addresses = resolve(&target, &budget).await?;
+    tracing::debug!(host = target.host(), ?addresses, "host resolved");
+    let (peer, stream) = reach(&target, addresses, &budget).await?;
+    tracing::debug!(%peer, "connected");
+    match target.security() {
+        Security::Plain => shake::shake(settings, stream, handshake, &budget, Some(peer)).await,
+        Security::Tls => encrypt(settings, &target, stream, handshake, &budget, peer).await,
+    }
+}
+
+/// The addresses of the host, in the order in which to try them.
+async fn resolve(target: &Target, budget: &Budget) -> Result<Vec<SocketAddr>, Fault> {
+    let lookup = lookup_host((target.host(), target.port()));
+    let found = budget.run(Phase::Resolve, lookup).await?;
+    let unresolved = |error| Fault::Resolve {
+        host: target.host().to_owned(),
+        error,
+    };
+    let addresses = take_turns(found.map_err(unresolved)?);
+    if addresses.is_empty() {
+        return Err(unresolved(io::ErrorKind::NotFound.into()));
+    }
+    Ok(addresses)
+}
+
+/// A connection to one of the addresses.
+async fn reach(
+    target: &Target,
+    addresses: Vec<SocketAddr>,
+    budget: &Budget,
+) -> Result<(SocketAddr, TcpStream), Fault> {
+    let limit = budget.deadlines.connect;
+    let attempt = |address: SocketAddr| async move {
+        tracing::debug!(%address, "connecting");
+        let connected = timeout(limit, TcpStream::connect(address)).await;
+        let stream = connected.unwrap_or_else(|_elapsed| Err(io::ErrorKind::TimedOut.into()));
+        let stream =
+            stream.inspect_err(|error| tracing::debug!(%address, %error, "not reached"))?;
+        // Small messages leave at once; where the option does not exist they are merely slower.
+        let _ = stream.set_nodelay(true);
+        Ok(stream)
+    };
+    let raced = budget.run(Phase::Connect, race(addresses, attempt)).await?;
+    raced.map_err(|failed: Vec<(SocketAddr, io::Error)>| {
+        let attempts: Vec<_> = failed
+            .into_iter()
+            .map(|(address, error)| Attempt { address, error })
+            .collect();
+        Fault::Unreachable {
+            authority: target.authority(),
+            attempts,
+        }
+    })
+}
+
+/// TLS, then the handshake inside it.
+#[cfg(feature = "tls")]
+async fn encrypt(
+    settings: &Settings,
+    target: &Target,
+    stream: TcpStream,
+    handshake: ClientHandshake,
+    budget: &Budget,
+    peer: SocketAddr,
+) -> Result<Connected, ConnectError> {
+    use super::tls;
+
+    let failed = |error| tls::fault(target.host(), error);
+    let begun = settings.tls.begin(target.host(), stream).map_err(failed)?;
+    let stream = budget.run(Phase::Tls, begun).await?.map_err(failed)?;
+    tracing::debug!(version = ?stream.get_ref().1.protocol_version(), "TLS is up");
+    let connected = shake::shake(settings, stream, handshake, budget, Some(peer)).await;
+    connected.map_err(|error| {
+        // A server that turns our certificate down says so only after its own handshake.
+        error.map_lost(|lost| {
+            if tls::is_from_tls(&lost) {
+                failed(lost)
+            } else {
+                Fault::Lost(lost)
+            }
+        })
+    })
+}
+
+/// Without the feature `tls` there is none.
+#[cfg(not(feature = "tls"))]
+#[expect(clippy::unused_async, reason = "the same signature as with TLS")]
+async fn encrypt(
+    _: &Settings,
+    target: &Target,
+    _: TcpStream,
+    _: ClientHandshake,
+    _: &Budget,
+    _: SocketAddr,
+) -> Result<Connected, ConnectError> {
+    let fault = Fault::Tls {
+        host: target.host().to_owned(),
+        advice: "this program was built without it; enable the feature tls",
+        error: io::ErrorKind::Unsupported.into(),
+    };
+    Err(fault.into())
+}
