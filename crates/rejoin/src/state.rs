@@ -197,7 +197,8 @@ impl State<dyn Transport> {
         Poll::Ready(())
     }
 
-    fn arrange_flush(&mut self, shared: &Arc<Shared>) -> bool {
+    /// Has somebody write what is queued. False if nobody can: outside of a runtime.
+    pub(crate) fn arrange_flush(&mut self, shared: &Arc<Shared>) -> bool {
         self.flush_arranged = self.flush_arranged || scope::arrange_flush(shared);
         self.flush_arranged
     }

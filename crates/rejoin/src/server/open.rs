@@ -112,10 +112,12 @@ impl Open {
     }
 }
 
-/// Queues a Close and wakes the task at work, which writes it. One that is closing goes on so.
-fn close_from_outside(shared: &Shared, close: CloseFrame) {
+/// Queues a Close and has it written, whatever the handler waits for; one that receives is woken.
+/// A connection that is closing goes on so.
+fn close_from_outside(shared: &Arc<Shared>, close: CloseFrame) {
     let mut state = lock(shared);
     if state.start_close(close).is_ok() {
+        state.arrange_flush(shared);
         state.wake();
     }
 }
