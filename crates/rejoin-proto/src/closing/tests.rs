@@ -1,5 +1,7 @@
 //! The whole table, printed, against the copy that is kept beside this file.
 
+use core::fmt::Write;
+
 use super::{Signal, State, next};
 
 const STATES: [State; 6] = [
@@ -35,7 +37,8 @@ fn printed() -> String {
                 format!("{then:?}"),
                 format!("{action:?}"),
             ];
-            text.push_str(&format!("{state:20} {signal:14} -> {then:20} {action}\n"));
+            let row = writeln!(text, "{state:20} {signal:14} -> {then:20} {action}");
+            row.expect("a String takes everything");
         }
     }
     text

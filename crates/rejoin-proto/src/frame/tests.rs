@@ -1,4 +1,8 @@
 //! Headers there and back, Close bodies, and what each error says.
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "small numbers that the test chose"
+)]
 
 use bytes::BytesMut;
 use proptest::prelude::{any, prop_assert_eq, proptest};
