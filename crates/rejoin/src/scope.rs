@@ -25,7 +25,7 @@ struct Duties {
     /// Connections with gathered answers.
     gathered: Vec<Arc<Shared>>,
     /// Connections whose last handle was dropped.
-    orphans: Vec<Arc<Shared>>,
+    orphans: Vec<(Arc<Shared>, CloseCode)>,
 }
 
 /// What a handler may return: nothing, or a result whose error closes its socket with 1011.
@@ -61,21 +61,18 @@ pub(crate) fn arrange_flush(shared: &Arc<Shared>) -> bool {
     let Ok(runtime) = Runtime::try_current() else {
         return false;
     };
-    let shared = Arc::clone(shared);
-    runtime.spawn(async move {
-        poll_fn(|context| lock(&shared).poll_arranged_flush(context)).await;
-    });
+    runtime.spawn(write_arranged(Arc::clone(shared)));
     true
 }
 
-/// Has an open connection without handles closed: by the scope, if the thread is in one and nothing
-/// has gone wrong, otherwise with this code by a task. False if nobody can.
+/// Has an open connection without handles closed with this code: by the scope, if the thread is in
+/// one and not panicking, otherwise by a task. False if nobody can.
 pub(crate) fn arrange_goodbye(shared: &Arc<Shared>, code: CloseCode) -> bool {
     let scoped = !std::thread::panicking()
         && SCOPE.with_borrow_mut(|scope| {
             scope
                 .as_mut()
-                .map(|duties| duties.orphans.push(Arc::clone(shared)))
+                .map(|duties| duties.orphans.push((Arc::clone(shared), code)))
                 .is_some()
         });
     if scoped {
@@ -104,38 +101,44 @@ pub(crate) async fn run<F: Future<Output: HandlerOutput>>(handler: F) -> F::Outp
             goodbyes = duties.orphans;
         } else {
             // The handler goes on without its socket.
-            for orphan in duties.orphans {
-                tokio::spawn(say_goodbye(orphan, CloseCode::NORMAL_CLOSURE));
+            for (orphan, code) in duties.orphans {
+                tokio::spawn(say_goodbye(orphan, code));
             }
         }
         polled
     })
     .await;
-    let code = if output.failed() {
-        CloseCode::INTERNAL_ERROR
-    } else {
-        CloseCode::NORMAL_CLOSURE
-    };
-    poll_fn(|context| {
-        write_gathered(&mut unwritten, context);
-        if unwritten.is_empty() {
-            Poll::Ready(())
+    for shared in unwritten {
+        // Still in use elsewhere, or about to be closed below.
+        tokio::spawn(write_arranged(shared));
+    }
+    // All say Close before any is waited for, so that one slow peer does not hold up the others.
+    for (orphan, code) in &goodbyes {
+        let code = if output.failed() {
+            CloseCode::INTERNAL_ERROR
         } else {
-            Poll::Pending
-        }
-    })
-    .await;
-    for orphan in goodbyes {
-        say_goodbye(orphan, code).await;
+            *code
+        };
+        start_goodbye(orphan, code);
+    }
+    for (orphan, _) in goodbyes {
+        run_to_end(&orphan).await;
     }
     output
 }
 
-/// Closes, then receives and drops whatever comes until the connection is over.
 async fn say_goodbye(shared: Arc<Shared>, code: CloseCode) {
-    // Refused only if a Close was sent or received already; it is then brought to its end.
-    let _ = lock(&shared).start_close(CloseFrame::of_code(code));
+    start_goodbye(&shared, code);
     run_to_end(&shared).await;
+}
+
+fn start_goodbye(shared: &Shared, code: CloseCode) {
+    // Refused only if a Close was sent or received already; it is then brought to its end.
+    let _ = lock(shared).start_close(CloseFrame::of_code(code));
+}
+
+async fn write_arranged(shared: Arc<Shared>) {
+    poll_fn(|context| lock(&shared).poll_arranged_flush(context)).await;
 }
 
 /// Receives and drops whatever comes until the connection is over.
