@@ -88,15 +88,7 @@ impl Incoming {
                 limit: limits.max_tiny_fragments,
             });
         }
-        if self.delivery == Delivery::Whole && header.payload_len > limits.max_frame_bytes {
-            return Err(ProtocolError::FrameTooLarge {
-                bytes: header.payload_len,
-                limit: limits.max_frame_bytes,
-            });
-        }
-        if !self.transformed {
-            self.check_size(self.produced.saturating_add(header.payload_len), limits)?;
-        }
+        self.check_announced(header.payload_len, limits)?;
         self.frame = Some(Payload {
             fin: header.fin,
             remaining: header.payload_len,
@@ -110,8 +102,24 @@ impl Incoming {
         self.frame.is_some()
     }
 
-    pub(crate) fn delivery(&self) -> Delivery {
-        self.delivery
+    /// Whether pieces were handed out already.
+    pub(crate) fn in_pieces(&self) -> bool {
+        self.delivery == Delivery::Pieces && self.produced > 0
+    }
+
+    /// Collects the message if that is wanted now and nothing of it was handed out yet: whoever
+    /// wanted it in pieces has given up before the first one.
+    pub(crate) fn deliver(
+        &mut self,
+        delivery: Delivery,
+        limits: &Limits,
+    ) -> Result<(), ProtocolError> {
+        if delivery == self.delivery || delivery == Delivery::Pieces || self.in_pieces() {
+            return Ok(());
+        }
+        self.delivery = delivery;
+        let announced = self.frame.map_or(0, |frame| frame.remaining);
+        self.check_announced(announced, limits)
     }
 
     /// How many bytes more are needed until the message can be split off.
@@ -298,6 +306,18 @@ impl Incoming {
     /// Whether the message is one plain frame that is split off where it was read.
     fn in_place(&self, frame: Payload) -> bool {
         frame.fin && self.fragments == 1 && !self.transformed && self.delivery == Delivery::Whole
+    }
+
+    /// Refuses a frame for what its header announces.
+    fn check_announced(&self, bytes: u64, limits: &Limits) -> Result<(), ProtocolError> {
+        let limit = limits.max_frame_bytes;
+        if self.delivery == Delivery::Whole && bytes > limit {
+            return Err(ProtocolError::FrameTooLarge { bytes, limit });
+        }
+        if self.transformed {
+            return Ok(());
+        }
+        self.check_size(self.produced.saturating_add(bytes), limits)
     }
 
     fn check_size(&self, size: u64, limits: &Limits) -> Result<(), ProtocolError> {

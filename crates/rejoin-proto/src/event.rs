@@ -49,7 +49,10 @@ impl Piece {
     }
 }
 
-/// How a message is to be handed out. Taken into account when its first frame is read.
+/// How a message is to be handed out.
+///
+/// Settled when its first frame is read. One that is wanted whole later is still collected as long
+/// as no piece of it was handed out; one that is being collected comes whole whatever is wanted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[expect(clippy::exhaustive_enums, reason = "a message is whole or it is not")]
 pub enum Delivery {

@@ -45,6 +45,9 @@ impl Inbound {
         input: &mut BytesMut,
         context: &mut Context<'_>,
     ) -> Result<Step, ProtocolError> {
+        if let Some(message) = &mut self.message {
+            message.deliver(context.delivery, context.limits)?;
+        }
         loop {
             let in_frame = self.message.as_mut().filter(|message| message.in_frame());
             let Some(message) = in_frame else {
@@ -83,11 +86,11 @@ impl Inbound {
             .map_or(0, |message| message.wanted(buffered))
     }
 
-    /// Whether the rest of a message that is handed out in pieces is still to come.
+    /// Whether the rest of a message of which pieces were handed out is still to come.
     pub(crate) fn in_pieces(&self) -> bool {
         self.message
             .as_ref()
-            .is_some_and(|message| message.delivery() == Delivery::Pieces)
+            .is_some_and(|message| message.in_pieces())
     }
 
     pub(crate) fn held_bytes(&self) -> usize {

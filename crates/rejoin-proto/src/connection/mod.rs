@@ -482,7 +482,7 @@ impl Connection {
         self.inbound.wanted(buffered)
     }
 
-    /// Whether the rest of a message that is handed out in pieces is still to come.
+    /// Whether the rest of a message of which pieces were handed out is still to come.
     pub fn in_pieces(&self) -> bool {
         self.inbound.in_pieces()
     }

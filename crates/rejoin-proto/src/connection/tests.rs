@@ -13,7 +13,7 @@ use rejoin_close_codes::CloseCode;
 use super::{Config, Connection, Transmit};
 use crate::closure::TransportEnd;
 use crate::error::{Misuse, ProtocolError};
-use crate::event::{Delivery, Event};
+use crate::event::{Delivery, Event, Piece};
 use crate::extension::{Chain, Codec, Compression, Fault, Progress, Rsv};
 use crate::frame::CloseFrame;
 use crate::message::{Kind, Message};
@@ -360,4 +360,52 @@ fn the_bytes_that_are_still_wanted_are_those_of_the_frame_in_progress() {
         Some(message)
     );
     assert_eq!(connection.wanted_bytes(0), 0);
+}
+
+#[test]
+fn a_message_is_collected_if_whoever_wanted_pieces_gave_up_before_the_first_one() {
+    let now = Instant::now();
+    let mut connection = client(Chain::new(), now);
+    let mut input = BytesMut::from(&[0x01, 3][..]);
+    assert_eq!(connection.receive(&mut input, Delivery::Pieces, now), None);
+    assert!(!connection.in_pieces());
+    input.extend_from_slice(b"abc\x80\x02de");
+    assert_eq!(
+        connection.receive(&mut input, Delivery::Whole, now),
+        Some(Event::Message(Message::text("abcde")))
+    );
+}
+
+#[test]
+fn a_message_of_which_pieces_were_handed_out_stays_in_pieces() {
+    let now = Instant::now();
+    let mut connection = client(Chain::new(), now);
+    let mut input = BytesMut::from(&b"\x01\x03abc"[..]);
+    let first = Piece::new(Kind::Text, Bytes::from_static(b"abc"), false);
+    assert_eq!(
+        connection.receive(&mut input, Delivery::Pieces, now),
+        Some(Event::Piece(first))
+    );
+    assert!(connection.in_pieces());
+    input.extend_from_slice(b"\x80\x02de");
+    let last = Piece::new(Kind::Text, Bytes::from_static(b"de"), true);
+    assert_eq!(
+        connection.receive(&mut input, Delivery::Whole, now),
+        Some(Event::Piece(last))
+    );
+    assert!(!connection.in_pieces());
+}
+
+#[test]
+fn the_limits_of_whole_messages_hold_for_one_that_was_first_wanted_in_pieces() {
+    let now = Instant::now();
+    let mut config = Config::default();
+    config.limits.max_message_bytes = 4;
+    let mut connection = Connection::server(&config, Chain::new(), now);
+    let mut input = BytesMut::from(&[0x82, 0x85, 0, 0, 0, 0][..]);
+    assert_eq!(connection.receive(&mut input, Delivery::Pieces, now), None);
+    assert!(connection.is_open());
+    assert_eq!(connection.receive(&mut input, Delivery::Whole, now), None);
+    // 1009.
+    assert_eq!(written(&mut connection, now)[2..4], [0x03, 0xf1]);
 }
