@@ -392,6 +392,11 @@ impl Wire {
         self.on_way.extend(bytes);
     }
 
+    /// Makes it carry nothing more, unnoticed by either end; what is on its way still arrives.
+    pub fn go_silent(&mut self) {
+        self.end(Cut::Silent);
+    }
+
     /// Takes what it has room for; a wire that carries nothing any more takes everything.
     fn write(&mut self, bytes: &[u8]) -> usize {
         if self.state != WireState::Open {
