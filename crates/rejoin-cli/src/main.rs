@@ -1,4 +1,49 @@
-//! The `rejoin` program.
+//! The `rejoin` program: arguments in, a library call, lines and an exit status out.
 #![forbid(unsafe_code)]
 
-fn main() {}
+mod args;
+mod connect;
+mod exit;
+mod inert;
+mod json;
+mod logging;
+mod output;
+mod serve;
+mod signals;
+
+use std::process::ExitCode;
+
+use args::{Args, Command};
+use clap::Parser;
+use exit::{Exit, Failure};
+
+fn main() -> ExitCode {
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(help_or_error) => return output::clap_says(&help_or_error).into(),
+    };
+    match run(&args) {
+        Ok(exit) => exit.into(),
+        Err(failure) => {
+            output::complain(&failure);
+            failure.exit.into()
+        }
+    }
+}
+
+fn run(args: &Args) -> Result<Exit, Failure> {
+    logging::start(&args.command, args.verbosity);
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| Failure::other(format!("cannot start: {error}")))?;
+    let outcome = runtime.block_on(async {
+        match &args.command {
+            Command::Connect(connect) => connect::run(connect, args.verbosity).await,
+            Command::Serve(serve) => serve::run(serve).await,
+        }
+    });
+    // Does not wait for a name lookup that nobody needs any more.
+    runtime.shutdown_background();
+    outcome
+}

@@ -1,0 +1,56 @@
+//! What `-v` shows of the opening handshake: the request, the answer, and what became of each offer.
+
+use core::fmt;
+
+use http::HeaderMap;
+use rejoin::{ConnectError, Connected};
+
+use crate::inert;
+use crate::output;
+
+/// Shows a handshake that succeeded.
+pub(super) fn tell(connected: &Connected) {
+    if let Some(peer) = connected.peer {
+        output::tell("*", &format_args!("connected to {peer}"));
+    }
+    let request = &connected.request;
+    output::tell(">", &format_args!("{} {}", request.method(), request.uri()));
+    output::tell(">", &Headers(request.headers()));
+    let response = &connected.response;
+    output::tell("<", &response.status());
+    output::tell("<", &Headers(response.headers()));
+    output::tell("*", &connected.explanation);
+}
+
+/// Shows what is known of one that failed.
+pub(super) fn tell_failure(error: &ConnectError) {
+    for attempt in error.attempts() {
+        output::tell("*", &format_args!("{}: {}", attempt.address, attempt.error));
+    }
+    if let Some(answer) = error.refusal() {
+        output::tell("<", &answer.status());
+        output::tell("<", &Headers(answer.headers()));
+        let body = String::from_utf8_lossy(answer.body());
+        output::tell("<", &format_args!("\n{}", inert::Text(&body)));
+    }
+    if let Some(explanation) = error.explanation() {
+        output::tell("*", explanation);
+    }
+}
+
+/// Header lines; secrets are left out.
+struct Headers<'a>(&'a HeaderMap);
+
+impl fmt::Display for Headers<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (name, value) in self.0 {
+            if value.is_sensitive() {
+                writeln!(f, "{name}: (not shown)")?;
+            } else {
+                let value = String::from_utf8_lossy(value.as_bytes());
+                writeln!(f, "{name}: {}", inert::Line(&value))?;
+            }
+        }
+        Ok(())
+    }
+}
