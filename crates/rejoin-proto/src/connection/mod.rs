@@ -622,6 +622,11 @@ impl Connection {
                 }
             }
         }
+        if !self.state.reads_frames() {
+            // Nothing more is decoded or encoded: let go of what that needed.
+            self.inbound = Inbound::default();
+            self.chain = Chain::new();
+        }
         if self.state == State::Ended {
             self.outbox.clear();
         }

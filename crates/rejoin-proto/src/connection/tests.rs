@@ -409,3 +409,22 @@ fn the_limits_of_whole_messages_hold_for_one_that_was_first_wanted_in_pieces() {
     // 1009.
     assert_eq!(written(&mut connection, now)[2..4], [0x03, 0xf1]);
 }
+
+#[test]
+fn a_message_in_progress_is_let_go_as_soon_as_nothing_more_is_read() {
+    for last in [&b"\x83\x00"[..], b"\x88\x00"] {
+        let now = Instant::now();
+        let mut connection = client(Chain::new(), now);
+        let mut input = BytesMut::from(&[0x02, 126, 0x40, 0x00][..]);
+        input.extend_from_slice(&[7; 0x4000]);
+        assert_eq!(connection.receive(&mut input, Delivery::Whole, now), None);
+        assert!(connection.held_bytes() >= 0x4000);
+        let mut input = BytesMut::from(last);
+        assert_eq!(connection.receive(&mut input, Delivery::Whole, now), None);
+        assert!(
+            connection.held_bytes() < 0x4000,
+            "{}",
+            connection.held_bytes()
+        );
+    }
+}

@@ -1,11 +1,15 @@
 //! permessage-deflate inside a connection: splits, control frames between, pieces, bombs.
 
+use core::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::Arc;
 use std::time::Instant;
 
-use bytes::{Bytes, BytesMut};
+use bytes::{Buf, Bytes, BytesMut};
 use rejoin_proto::extension::deflate::PermessageDeflate;
-use rejoin_proto::extension::{Chain, Codec, Compression, Extension, Params};
-use rejoin_proto::{Config, Connection, Delivery, Event, Kind, MAX_PIECE_BYTES, ProtocolError};
+use rejoin_proto::extension::{Chain, Codec, Compression, Extension, Fault, Params, Progress, Rsv};
+use rejoin_proto::{
+    Config, Connection, Delivery, Event, Kind, MAX_PIECE_BYTES, ProtocolError, Role, Transmit,
+};
 use rejoin_testkit::inflate::Receiver;
 use rejoin_testkit::oracle::{self, Item};
 use rejoin_testkit::pair::{Pair, Splits, echo};
@@ -109,15 +113,11 @@ fn what_leaves_compressed_is_read_by_an_inflater_written_on_its_own() {
         server.send(message.into(), Compression::Always).unwrap();
     }
     let mut written = Vec::new();
-    while let rejoin_proto::Transmit::Write(outbox) = server.poll_transmit(now) {
-        let size = bytes::Buf::remaining(outbox);
-        written.extend(bytes::Buf::copy_to_bytes(outbox, size));
+    while let Transmit::Write(outbox) = server.poll_transmit(now) {
+        let size = outbox.remaining();
+        written.extend(outbox.copy_to_bytes(size));
     }
-    let reading = oracle::read(
-        rejoin_proto::Role::Client,
-        Some(Receiver::new(15)),
-        &written,
-    );
+    let reading = oracle::read(Role::Client, Some(Receiver::new(15)), &written);
     let expected: Vec<Item> = messages().into_iter().map(Item::Binary).collect();
     assert_eq!(reading.items, expected);
 }
@@ -168,64 +168,135 @@ fn bomb() -> Vec<u8> {
     bomb
 }
 
-/// A server that receives the bomb in one frame; what it held at most and handed out, and its fault.
-fn explode(config: &Config, delivery: Delivery) -> (usize, usize, Option<ProtocolError>) {
-    let now = Instant::now();
-    let mut chain = Chain::new();
-    let deflate = PermessageDeflate::server();
-    chain.push(deflate.respond(&Params::new()).unwrap().codec.unwrap());
-    let mut server = Connection::server(config, chain, now);
-    let wire = Frame::binary(bomb())
-        .reserved(0x40)
-        .masked([1, 2, 3, 4])
-        .to_bytes();
-    let (mut peak, mut handed_out) = (0, 0);
-    let mut input = BytesMut::new();
-    for read in wire.chunks(16 << 10) {
-        input.extend_from_slice(read);
-        loop {
-            let event = server.receive(&mut input, delivery, now);
-            peak = peak.max(server.held_bytes() + input.len());
-            match event {
-                Some(Event::Piece(piece)) => {
-                    assert!(piece.data.len() <= MAX_PIECE_BYTES);
-                    handed_out += piece.data.len();
-                }
-                Some(other) => assert!(!matches!(other, Event::Message(_)), "{other:?}"),
-                None => break,
-            }
-        }
+/// permessage-deflate, watched: the most bytes that a decoded message took at once.
+#[derive(Debug)]
+struct Watched {
+    codec: Box<dyn Codec>,
+    peak: Arc<AtomicUsize>,
+}
+
+impl Codec for Watched {
+    fn rsv(&self) -> Rsv {
+        self.codec.rsv()
     }
-    let unsent = server.unsent_bytes();
-    assert!(server.is_open() || unsent > 4, "the peer is told");
+
+    fn start_encode(&mut self, size: Option<usize>, choice: Compression) -> bool {
+        self.codec.start_encode(size, choice)
+    }
+
+    fn encode(&mut self, piece: &[u8], last: bool, out: &mut BytesMut) -> Result<(), Fault> {
+        self.codec.encode(piece, last, out)
+    }
+
+    fn decode(
+        &mut self,
+        piece: &[u8],
+        last: bool,
+        room: usize,
+        out: &mut BytesMut,
+    ) -> Result<Progress, Fault> {
+        let had = out.len();
+        let progress = self.codec.decode(piece, last, room, out);
+        assert!(out.len() - had <= room, "more than there was room for");
+        self.peak.fetch_max(out.capacity(), Ordering::Relaxed);
+        progress
+    }
+
+    fn held_bytes(&self) -> usize {
+        self.codec.held_bytes()
+    }
+}
+
+/// What became of a server that received the bomb in one frame.
+struct Explosion {
+    /// The most bytes that the decoded message took.
+    message_bytes: usize,
+    /// The most bytes that the connection said it held.
+    held_bytes: usize,
+    handed_out: usize,
+    fault: Option<ProtocolError>,
+}
+
+fn explode(config: &Config, delivery: Delivery, read_bytes: usize) -> Explosion {
+    let now = Instant::now();
+    let response = PermessageDeflate::server().respond(&Params::new()).unwrap();
+    let peak = Arc::new(AtomicUsize::new(0));
+    let mut chain = Chain::new();
+    chain.push(Box::new(Watched {
+        codec: response.codec.unwrap(),
+        peak: Arc::clone(&peak),
+    }));
+    let mut server = Connection::server(config, chain, now);
+    let frame = Frame::binary(bomb()).reserved(0x40);
+    let (mut held_bytes, mut handed_out) = (0, 0);
+    let mut input = BytesMut::new();
+    for read in frame.masked([1, 2, 3, 4]).to_bytes().chunks(read_bytes) {
+        input.extend_from_slice(read);
+        while let Some(event) = server.receive(&mut input, delivery, now) {
+            let Event::Piece(piece) = event else {
+                unreachable!("{event:?}")
+            };
+            assert!(piece.data.len() <= MAX_PIECE_BYTES);
+            handed_out += piece.data.len();
+            held_bytes = held_bytes.max(server.held_bytes());
+        }
+        held_bytes = held_bytes.max(server.held_bytes());
+    }
+    assert!(
+        !server.is_open() && server.unsent_bytes() > 4,
+        "the peer is told"
+    );
     server.abandon(now);
-    (peak, handed_out, server.closure().unwrap().fault)
+    Explosion {
+        message_bytes: peak.load(Ordering::Relaxed),
+        held_bytes,
+        handed_out,
+        fault: server.closure().unwrap().fault,
+    }
 }
 
 #[test]
 fn rfc7692_8_1_a_bomb_of_1_gib_is_refused_with_1009_at_the_limit_and_in_bounded_memory() {
     let config = Config::default();
     let limit = config.limits.max_message_bytes;
-    let (peak, handed_out, fault) = explode(&config, Delivery::Whole);
-    let limit_told = u64::try_from(limit).unwrap();
-    assert_eq!(
-        fault,
-        Some(ProtocolError::MessageTooLarge { limit: limit_told })
-    );
-    assert_eq!(fault.unwrap().close_code().get(), 1009);
-    assert_eq!(handed_out, 0);
-    assert!(peak <= 2 * limit + (1 << 20), "{peak}");
+    let too_large = ProtocolError::MessageTooLarge {
+        limit: u64::try_from(limit).unwrap(),
+    };
+    assert_eq!(too_large.close_code().get(), 1009);
+    for read_bytes in [16 << 10, usize::MAX] {
+        let explosion = explode(&config, Delivery::Whole, read_bytes);
+        assert_eq!(explosion.fault, Some(too_large));
+        assert_eq!(explosion.handed_out, 0);
+        // A buffer that grows by doubling.
+        let bound = 2 * limit + (1 << 20);
+        assert!(
+            explosion.message_bytes <= bound,
+            "{}",
+            explosion.message_bytes
+        );
+        assert!(explosion.held_bytes <= bound, "{}", explosion.held_bytes);
+    }
 }
 
 #[test]
 fn rfc7692_8_1_a_bomb_received_in_pieces_is_refused_at_its_limit_holding_one_piece() {
     let mut config = Config::default();
     config.limits.max_streamed_bytes = Some(32 << 20);
-    let (peak, handed_out, fault) = explode(&config, Delivery::Pieces);
-    assert_eq!(
-        fault,
-        Some(ProtocolError::MessageTooLarge { limit: 32 << 20 })
-    );
-    assert!((31 << 20..=32 << 20).contains(&handed_out), "{handed_out}");
-    assert!(peak <= 512 << 10, "{peak}");
+    for read_bytes in [16 << 10, usize::MAX] {
+        let explosion = explode(&config, Delivery::Pieces, read_bytes);
+        let too_large = ProtocolError::MessageTooLarge { limit: 32 << 20 };
+        assert_eq!(explosion.fault, Some(too_large));
+        let handed_out = explosion.handed_out;
+        assert!((31 << 20..=32 << 20).contains(&handed_out), "{handed_out}");
+        assert!(
+            explosion.message_bytes <= 2 * MAX_PIECE_BYTES,
+            "{}",
+            explosion.message_bytes
+        );
+        assert!(
+            explosion.held_bytes <= 512 << 10,
+            "{}",
+            explosion.held_bytes
+        );
+    }
 }
