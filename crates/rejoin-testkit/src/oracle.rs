@@ -127,9 +127,8 @@ impl Reader<'_> {
             }
             127 => {
                 require(self.rest.first().is_none_or(|top| top & 0x80 == 0), 1002)?;
-                let length = number(&self.take(8)?);
-                require(length >= 65536, 1002)?;
-                length
+                require(!self.rest.starts_with(&[0; 6]), 1002)?;
+                number(&self.take(8)?)
             }
             short => short,
         };
