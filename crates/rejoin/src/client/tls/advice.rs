@@ -54,7 +54,8 @@ fn advice(error: &io::Error) -> &'static str {
 
 fn certificate_advice(fault: &CertificateError) -> &'static str {
     match fault {
-        CertificateError::UnknownIssuer => {
+        // A bad signature: an issuer of that name is trusted, but with another key.
+        CertificateError::UnknownIssuer | CertificateError::BadSignature => {
             "its certificate comes from nobody who is trusted here; give its issuer as a root"
         }
         CertificateError::Expired | CertificateError::ExpiredContext { .. } => {

@@ -1,5 +1,6 @@
 //! One attempt to connect: lookup, race, TLS, then the handshake.
 
+use core::future::Future;
 use core::net::SocketAddr;
 use std::io;
 
@@ -12,6 +13,7 @@ use super::error::{Attempt, ConnectError, Phase};
 use super::fault::Fault;
 use super::race::{race, take_turns};
 use super::{Connected, Settings, shake};
+use crate::transport::Transport;
 
 /// Goes through all the phases.
 pub(super) async fn connect(
@@ -20,9 +22,10 @@ pub(super) async fn connect(
 ) -> Result<Connected, ConnectError> {
     let budget = settings.deadlines.start();
     let target = handshake.target().clone();
-    let addresses = resolve(&target, &budget).await?;
+    let lookup = lookup_host((target.host(), target.port()));
+    let addresses = resolve(&target, &budget, lookup).await?;
     tracing::debug!(host = target.host(), ?addresses, "host resolved");
-    let (peer, stream) = reach(&target, addresses, &budget).await?;
+    let (peer, stream) = reach(&target, addresses, &budget, dial).await?;
     tracing::debug!(%peer, "connected");
     match target.security() {
         Security::Plain => shake::shake(settings, stream, handshake, &budget, Some(peer)).await,
@@ -30,9 +33,12 @@ pub(super) async fn connect(
     }
 }
 
-/// The addresses of the host, in the order in which to try them.
-async fn resolve(target: &Target, budget: &Budget) -> Result<Vec<SocketAddr>, Fault> {
-    let lookup = lookup_host((target.host(), target.port()));
+/// The addresses of the host that `lookup` finds, in the order in which to try them.
+async fn resolve<A: IntoIterator<Item = SocketAddr>>(
+    target: &Target,
+    budget: &Budget,
+    lookup: impl Future<Output = io::Result<A>>,
+) -> Result<Vec<SocketAddr>, Fault> {
     let found = budget.run(Phase::Resolve, lookup).await?;
     let unresolved = |error| Fault::Resolve {
         host: target.host().to_owned(),
@@ -45,34 +51,44 @@ async fn resolve(target: &Target, budget: &Budget) -> Result<Vec<SocketAddr>, Fa
     Ok(addresses)
 }
 
-/// A connection to one of the addresses.
-async fn reach(
+/// A connection to one of the addresses, made by `dial`.
+async fn reach<S, D>(
     target: &Target,
     addresses: Vec<SocketAddr>,
     budget: &Budget,
-) -> Result<(SocketAddr, TcpStream), Fault> {
+    dial: impl Fn(SocketAddr) -> D,
+) -> Result<(SocketAddr, S), Fault>
+where
+    D: Future<Output = io::Result<S>>,
+{
     let limit = budget.deadlines.connect;
-    let attempt = |address: SocketAddr| async move {
+    let attempt = |address| {
         tracing::debug!(%address, "connecting");
-        let connected = timeout(limit, TcpStream::connect(address)).await;
-        let stream = connected.unwrap_or_else(|_elapsed| Err(io::ErrorKind::TimedOut.into()));
-        let stream =
-            stream.inspect_err(|error| tracing::debug!(%address, %error, "not reached"))?;
-        // Small messages leave at once; where the option does not exist they are merely slower.
-        let _ = stream.set_nodelay(true);
-        Ok(stream)
+        let dialed = timeout(limit, dial(address));
+        async move {
+            let dialed = dialed.await;
+            let dialed = dialed.unwrap_or_else(|_elapsed| Err(io::ErrorKind::TimedOut.into()));
+            dialed.inspect_err(|error| tracing::debug!(%address, %error, "not reached"))
+        }
     };
     let raced = budget.run(Phase::Connect, race(addresses, attempt)).await?;
     raced.map_err(|failed: Vec<(SocketAddr, io::Error)>| {
-        let attempts: Vec<_> = failed
+        let attempts = failed
             .into_iter()
-            .map(|(address, error)| Attempt { address, error })
-            .collect();
+            .map(|(address, error)| Attempt { address, error });
         Fault::Unreachable {
             authority: target.authority(),
-            attempts,
+            attempts: attempts.collect(),
         }
     })
+}
+
+/// Connects to one address.
+async fn dial(address: SocketAddr) -> io::Result<TcpStream> {
+    let stream = TcpStream::connect(address).await?;
+    // Small messages leave at once; where the option does not exist they are merely slower.
+    let _ = stream.set_nodelay(true);
+    Ok(stream)
 }
 
 /// TLS, then the handshake inside it.
@@ -80,7 +96,7 @@ async fn reach(
 async fn encrypt(
     settings: &Settings,
     target: &Target,
-    stream: TcpStream,
+    stream: impl Transport,
     handshake: ClientHandshake,
     budget: &Budget,
     peer: SocketAddr,
@@ -110,7 +126,7 @@ async fn encrypt(
 async fn encrypt(
     _: &Settings,
     target: &Target,
-    _: TcpStream,
+    _: impl Transport,
     _: ClientHandshake,
     _: &Budget,
     _: SocketAddr,
@@ -122,3 +138,6 @@ async fn encrypt(
     };
     Err(fault.into())
 }
+
+#[cfg(test)]
+mod tests;
