@@ -1,4 +1,10 @@
 //! Integration tests of the driver: one binary, in-memory transports, paused time.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod client_answers;
+mod client_connect;
+mod client_missing;
+mod client_peer;
+#[cfg(feature = "tls")]
+mod client_tls;
 mod echo;
