@@ -24,6 +24,8 @@ enum Operation {
     Wait(u64),
     /// Starts or stops reading.
     Reads(Role, bool),
+    /// Wants messages whole or in pieces from now on.
+    Deliver(Role, Delivery),
     Abandon(Role),
 }
 
@@ -43,6 +45,10 @@ fn role() -> impl Strategy<Value = Role> {
 
 fn kind() -> impl Strategy<Value = Kind> {
     prop_oneof![Just(Kind::Text), Just(Kind::Binary)]
+}
+
+fn delivery() -> impl Strategy<Value = Delivery> {
+    prop_oneof![Just(Delivery::Whole), Just(Delivery::Pieces)]
 }
 
 fn compression() -> impl Strategy<Value = Compression> {
@@ -69,6 +75,8 @@ fn operation() -> impl Strategy<Value = Operation> {
         10 => (0..40_usize).prop_map(Operation::Steps),
         3 => (0..15_000_u64).prop_map(Operation::Wait),
         2 => (role(), any::<bool>()).prop_map(|(role, reads)| Operation::Reads(role, reads)),
+        2 => (role(), delivery())
+            .prop_map(|(role, delivery)| Operation::Deliver(role, delivery)),
         1 => role().prop_map(Operation::Abandon),
     ]
 }
@@ -97,9 +105,8 @@ fn setup() -> impl Strategy<Value = Setup> {
         (1..3000_usize).prop_map(Splits::Random),
     ];
     let capacity = prop_oneof![Just(usize::MAX), 1000..100_000_usize];
-    let delivery = prop_oneof![Just(Delivery::Whole), Just(Delivery::Pieces)];
     let offer = proptest::option::of(offer());
-    (any::<u64>(), splits, capacity, delivery, offer).prop_map(
+    (any::<u64>(), splits, capacity, delivery(), offer).prop_map(
         |(seed, splits, capacity, delivery, offer)| Setup {
             seed,
             splits,
@@ -205,6 +212,7 @@ impl Run {
                 }
             }
             Operation::Wait(millis) => self.pair.advance(Duration::from_millis(millis)),
+            Operation::Deliver(role, delivery) => self.end(role).0.delivery = delivery,
             Operation::Reads(role, reads) => self.end(role).0.reads = reads,
             Operation::Abandon(role) => self.end(role).0.connection.abandon(now),
         }
