@@ -13,6 +13,9 @@ pub(crate) const BUFFER_BYTES: usize = 64 << 10;
 /// A buffer with less room than this is not worth a read.
 pub(crate) const LEAST_ROOM_BYTES: usize = 16 << 10;
 
+/// A buffer with more room has grown for one large message, and goes with it.
+const MOST_ROOM_BYTES: usize = 4 * BUFFER_BYTES;
+
 /// How many buffers a thread keeps.
 const KEPT: usize = 8;
 
@@ -22,23 +25,33 @@ thread_local! {
 
 /// An empty buffer with room, from the thread's own or fresh.
 pub(crate) fn take() -> BytesMut {
-    let spare = SPARE.with_borrow_mut(Vec::pop).unwrap_or_default();
-    let mut buffer = spare;
-    if buffer.capacity() < LEAST_ROOM_BYTES && !buffer.try_reclaim(BUFFER_BYTES) {
-        buffer = BytesMut::with_capacity(BUFFER_BYTES);
+    let spare = SPARE.try_with(|spare| spare.borrow_mut().pop());
+    let Ok(Some(mut buffer)) = spare else {
+        return BytesMut::with_capacity(BUFFER_BYTES);
+    };
+    // Whoever held messages in it may be done with them by now.
+    if buffer.capacity() < BUFFER_BYTES {
+        let _ = buffer.try_reclaim(BUFFER_BYTES);
     }
     buffer
 }
 
-/// Gives an empty buffer back; one that is too small or too many is dropped.
+/// Gives a buffer back, whose content is dropped; one that is too small or too many is not kept.
 pub(crate) fn give_back(mut buffer: BytesMut) {
     buffer.clear();
-    if buffer.capacity() == 0 || buffer.capacity() > 4 * BUFFER_BYTES {
+    let has_room = buffer.capacity() >= LEAST_ROOM_BYTES
+        || buffer.capacity() > 0 && buffer.try_reclaim(LEAST_ROOM_BYTES);
+    if !has_room || buffer.capacity() > MOST_ROOM_BYTES {
         return;
     }
-    SPARE.with_borrow_mut(|spare| {
+    // A thread that is ending keeps nothing.
+    let _ = SPARE.try_with(|spare| {
+        let mut spare = spare.borrow_mut();
         if spare.len() < KEPT {
             spare.push(buffer);
         }
     });
 }
+
+#[cfg(test)]
+mod tests;

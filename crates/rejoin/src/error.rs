@@ -1,6 +1,7 @@
 //! Why an operation on an open connection failed.
 
 use std::fmt;
+use std::io;
 
 use rejoin_proto::{Closure, InvalidReason, Misuse, ProtocolError, TransportEnd};
 
@@ -11,6 +12,7 @@ pub struct Error(Box<Reason>);
 
 #[derive(Debug)]
 enum Reason {
+    Broken(io::ErrorKind),
     Unsendable(InvalidReason),
     Ended(Closure),
     Misuse(Misuse),
@@ -21,11 +23,16 @@ impl Error {
         Self(Box::new(Reason::Ended(closure)))
     }
 
+    /// Nothing can be written any more, and not all that the peer sent before was received yet.
+    pub(crate) fn broken(kind: io::ErrorKind) -> Self {
+        Self(Box::new(Reason::Broken(kind)))
+    }
+
     /// How the connection ended, if that is why the operation failed.
     pub fn closure(&self) -> Option<&Closure> {
         match &*self.0 {
             Reason::Ended(closure) => Some(closure),
-            Reason::Unsendable(_) | Reason::Misuse(_) => None,
+            Reason::Broken(_) | Reason::Unsendable(_) | Reason::Misuse(_) => None,
         }
     }
 
@@ -33,7 +40,7 @@ impl Error {
     pub fn misuse(&self) -> Option<Misuse> {
         match *self.0 {
             Reason::Misuse(misuse) => Some(misuse),
-            Reason::Unsendable(_) | Reason::Ended(_) => None,
+            Reason::Broken(_) | Reason::Unsendable(_) | Reason::Ended(_) => None,
         }
     }
 
@@ -46,7 +53,7 @@ impl Error {
     pub fn is_closed(&self) -> bool {
         match &*self.0 {
             Reason::Misuse(misuse) => *misuse == Misuse::Closing,
-            Reason::Ended(_) => true,
+            Reason::Broken(_) | Reason::Ended(_) => true,
             Reason::Unsendable(_) => false,
         }
     }
@@ -88,6 +95,7 @@ impl fmt::Debug for Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &*self.0 {
+            Reason::Broken(kind) => write!(f, "the transport broke: {kind}"),
             Reason::Unsendable(reason) => reason.fmt(f),
             Reason::Misuse(misuse) => misuse.fmt(f),
             Reason::Ended(closure) => closure.fmt(f),

@@ -2,18 +2,17 @@
 
 use core::future::poll_fn;
 use core::task::{Context, Poll, ready};
-use std::sync::{Arc, MutexGuard};
+use std::sync::Arc;
 
 use bytes::BytesMut;
 use rejoin_proto::extension::Compression;
 use rejoin_proto::{
     CloseCode, CloseFrame, Closure, Connection, Delivery, Event, Message, Misuse, Piece, Role,
 };
-use tokio::time::Instant;
 
 use crate::error::Error;
 use crate::scope;
-use crate::state::{self, Shared, State, lock};
+use crate::state::{self, Locked, PieceOf, Shared, State, lock};
 use crate::transport::Transport;
 
 /// One of the application's handles to a connection. The last one dropped says goodbye.
@@ -52,7 +51,7 @@ impl Handle {
         &self.shared
     }
 
-    pub(crate) fn state(&self) -> MutexGuard<'_, State<dyn Transport>> {
+    pub(crate) fn state(&self) -> Locked<'_> {
         lock(&self.shared)
     }
 
@@ -64,14 +63,16 @@ impl Handle {
         &mut self,
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<Message, Error>>> {
-        let mut state = lock(&self.shared);
-        loop {
-            match ready!(state.poll_event(context, Delivery::Whole)) {
-                Some(Event::Message(message)) => return Poll::Ready(Some(Ok(message))),
+        let mut state = self.state();
+        let next = ready!(
+            state.poll_event(context, Delivery::Whole, |event| match event {
+                Event::Message(message) => Some(message),
                 // What a dropped reader has left of its message is skipped; the rest is protocol.
-                Some(_) => {}
-                None => break,
-            }
+                _ => None,
+            })
+        );
+        if let Some(message) = next {
+            return Poll::Ready(Some(Ok(message)));
         }
         let end = state.closure();
         drop(state);
@@ -83,32 +84,80 @@ impl Handle {
         &mut self,
         context: &mut Context<'_>,
     ) -> Poll<Result<Option<Piece>, Error>> {
-        let mut state = lock(&self.shared);
-        loop {
-            match ready!(state.poll_event(context, Delivery::Pieces)) {
-                Some(Event::Piece(piece)) => return Poll::Ready(Ok(Some(piece))),
-                Some(_) => {}
-                None => break,
-            }
+        let mut state = self.state();
+        let next = ready!(
+            state.poll_event(context, Delivery::Pieces, |event| match event {
+                Event::Piece(piece) => Some(piece),
+                // Somebody wanted it whole before, and gave up waiting.
+                Event::Message(message) => {
+                    let kind = message.kind();
+                    Some(Piece::new(kind, message.into_bytes(), true))
+                }
+                _ => None,
+            })
+        );
+        if let Some(piece) = next {
+            return Poll::Ready(Ok(Some(piece)));
         }
         let end = state.closure();
         drop(state);
         Poll::Ready(self.tell_end(end).map(|()| None))
     }
 
-    pub(crate) async fn send(
+    /// Why a message that was begun does not go on, however clean the end is otherwise.
+    pub(crate) fn cut_short(&mut self) -> Option<Error> {
+        self.end_told = true;
+        self.state().closure().map(Error::ended)
+    }
+
+    pub(crate) async fn send(&self, message: Message, how: Compression) -> Result<(), Error> {
+        self.enqueue(Room::Awaited, |state| state.send(message, how))
+            .await
+    }
+
+    /// Sends a piece of a message. The last one is sent without waiting for room.
+    pub(crate) async fn send_piece(
         &self,
-        message: Message,
-        compression: Compression,
+        piece: Piece,
+        how: Compression,
+        place: PieceOf,
     ) -> Result<(), Error> {
-        let mut message = Some(message);
+        let room = if piece.last {
+            Room::NotNeeded
+        } else {
+            Room::Awaited
+        };
+        self.enqueue(room, |state| state.send_piece(piece, how, place))
+            .await
+    }
+
+    pub(crate) async fn ping(&self) -> Result<(), Error> {
+        self.enqueue(Room::Awaited, State::ping).await
+    }
+
+    pub(crate) async fn start_close(&self, code: CloseCode, reason: &str) -> Result<(), Error> {
+        let close = CloseFrame::new(code, reason)?;
+        self.enqueue(Room::NotNeeded, |state| state.start_close(close))
+            .await
+    }
+
+    /// Has something queued and sees to it that it leaves. All in one poll but for the wait, so
+    /// that a future that is dropped while it waits has done nothing.
+    async fn enqueue(
+        &self,
+        room: Room,
+        queue: impl FnOnce(&mut State<dyn Transport>) -> Result<(), Misuse>,
+    ) -> Result<(), Error> {
+        let mut queue = Some(queue);
         poll_fn(|context| {
-            ready!(self.poll_ready(context))?;
-            let Some(message) = message.take() else {
+            if room == Room::Awaited {
+                ready!(self.poll_ready(context))?;
+            }
+            let Some(queue) = queue.take() else {
                 return Poll::Ready(Ok(()));
             };
-            let mut state = lock(&self.shared);
-            let queued = state.connection.send(message, compression);
+            let mut state = self.state();
+            let queued = queue(&mut state);
             state.after_queueing(&self.shared, context);
             drop(state);
             Poll::Ready(queued.map_err(|misuse| self.explain(misuse)))
@@ -116,36 +165,18 @@ impl Handle {
         .await
     }
 
-    /// Queues a piece of a message, after waiting for room.
-    pub(crate) async fn send_piece(&self, piece: Piece, how: Compression) -> Result<(), Error> {
-        let mut piece = Some(piece);
-        poll_fn(|context| {
-            ready!(self.poll_ready(context))?;
-            let Some(piece) = piece.take() else {
-                return Poll::Ready(Ok(()));
-            };
-            let mut state = lock(&self.shared);
-            let queued = state
-                .connection
-                .send_piece(piece.kind, piece.data, piece.last, how);
-            state.after_queueing(&self.shared, context);
-            drop(state);
-            Poll::Ready(queued.map_err(|misuse| self.explain(misuse)))
-        })
-        .await
-    }
-
+    /// Queues a message, to leave with the next flush.
     pub(crate) fn queue(&self, message: Message, how: Compression) -> Result<(), Error> {
-        let queued = self.state().connection.send(message, how);
+        let queued = self.state().send(message, how);
         queued.map_err(|misuse| self.explain(misuse))
     }
 
     pub(crate) fn poll_ready(&self, context: &mut Context<'_>) -> Poll<Result<(), Error>> {
-        let mut state = lock(&self.shared);
+        let mut state = self.state();
         ready!(state.poll_room(context));
-        let open = state.connection.is_open();
+        let takes_messages = state.takes_messages();
         drop(state);
-        Poll::Ready(if open {
+        Poll::Ready(if takes_messages {
             Ok(())
         } else {
             Err(self.explain(Misuse::Closing))
@@ -157,36 +188,14 @@ impl Handle {
     }
 
     pub(crate) fn poll_flush(&self, context: &mut Context<'_>) -> Poll<Result<(), Error>> {
-        let mut state = lock(&self.shared);
+        let mut state = self.state();
         ready!(state.poll_flush(context));
-        let end = state.closure();
-        Poll::Ready(match end {
-            Some(closure) if !closure.is_clean() => Err(Error::ended(closure)),
+        let (end, fault) = (state.closure(), state.write_fault());
+        Poll::Ready(match (end, fault) {
+            (Some(closure), _) if !closure.is_clean() => Err(Error::ended(closure)),
+            (None, Some(kind)) => Err(Error::broken(kind)),
             _ => Ok(()),
         })
-    }
-
-    pub(crate) async fn ping(&self) -> Result<(), Error> {
-        poll_fn(|context| {
-            ready!(self.poll_ready(context))?;
-            let mut state = lock(&self.shared);
-            let queued = state.connection.ping(Instant::now().into_std());
-            state.after_queueing(&self.shared, context);
-            drop(state);
-            Poll::Ready(queued.map_err(|misuse| self.explain(misuse)))
-        })
-        .await
-    }
-
-    pub(crate) async fn start_close(&self, code: CloseCode, reason: &str) -> Result<(), Error> {
-        let close = CloseFrame::new(code, reason)?;
-        let begun = self.state().start_close(close);
-        begun.map_err(|misuse| self.explain(misuse))?;
-        poll_fn(|context| {
-            self.state().after_queueing(&self.shared, context);
-            Poll::Ready(Ok(()))
-        })
-        .await
     }
 
     pub(crate) async fn close(&self, code: CloseCode, reason: &str) -> Result<Closure, Error> {
@@ -218,22 +227,34 @@ impl Handle {
         }
     }
 
-    /// Says how the connection ended rather than that it is closing, where that is known.
+    /// Says what happened to the connection rather than that it is closing, where that is known.
     fn explain(&self, misuse: Misuse) -> Error {
-        match (misuse, self.state().closure()) {
-            (Misuse::Closing, Some(closure)) => Error::ended(closure),
-            (misuse, _) => misuse.into(),
+        if misuse != Misuse::Closing {
+            return misuse.into();
+        }
+        let state = self.state();
+        match (state.closure(), state.write_fault()) {
+            (Some(closure), _) => Error::ended(closure),
+            (None, Some(kind)) => Error::broken(kind),
+            (None, None) => misuse.into(),
         }
     }
 }
 
+/// Whether something waits until there is room for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Room {
+    Awaited,
+    NotNeeded,
+}
+
 impl Drop for Handle {
     fn drop(&mut self) {
-        let mut state = lock(&self.shared);
+        let mut state = self.state();
         if !state.drop_handle() || state.is_over() {
             return;
         }
-        let code = match state.connection.role() {
+        let code = match state.role() {
             _ if std::thread::panicking() => CloseCode::INTERNAL_ERROR,
             Role::Server => CloseCode::NORMAL_CLOSURE,
             Role::Client => CloseCode::GOING_AWAY,

@@ -8,6 +8,7 @@ use rejoin_proto::{Kind, Piece};
 
 use crate::error::Error;
 use crate::handle::Handle;
+use crate::state::PieceOf;
 
 /// A message that is received as it arrives.
 ///
@@ -25,7 +26,7 @@ impl<'a> MessageReader<'a> {
     pub(crate) async fn start(handle: &'a mut Handle) -> Result<Option<Self>, Error> {
         loop {
             // What an earlier reader has left of its message is skipped.
-            let in_earlier = handle.state().connection.in_pieces();
+            let in_earlier = handle.state().connection().in_pieces();
             let Some(piece) = poll_fn(|context| handle.poll_piece(context)).await? else {
                 return Ok(None);
             };
@@ -53,24 +54,27 @@ impl<'a> MessageReader<'a> {
     ///
     /// # Errors
     ///
-    /// If the connection ended in the middle of the message.
+    /// If the connection ended in the middle of the message, in whatever way.
     ///
     /// # Cancel safety
     ///
-    /// Safe.
+    /// Safe: dropping the future loses nothing.
     pub async fn next(&mut self) -> Result<Option<Bytes>, Error> {
         if let Some(first) = self.first.take().filter(|first| !first.is_empty()) {
             return Ok(Some(first));
         }
         while !self.over {
-            match poll_fn(|context| self.handle.poll_piece(context)).await? {
-                Some(piece) => {
-                    self.over = piece.last;
-                    if !piece.data.is_empty() {
-                        return Ok(Some(piece.data));
-                    }
-                }
-                None => self.over = true,
+            let next = poll_fn(|context| self.handle.poll_piece(context)).await;
+            let Ok(Some(piece)) = next else {
+                self.over = true;
+                return match next {
+                    Ok(_) => self.handle.cut_short().map_or(Ok(None), Err),
+                    Err(error) => Err(error),
+                };
+            };
+            self.over = piece.last;
+            if !piece.data.is_empty() {
+                return Ok(Some(piece.data));
             }
         }
         Ok(None)
@@ -87,6 +91,7 @@ pub struct MessageWriter<'a> {
     handle: &'a mut Handle,
     kind: Kind,
     compression: Compression,
+    next: PieceOf,
 }
 
 impl<'a> MessageWriter<'a> {
@@ -95,6 +100,7 @@ impl<'a> MessageWriter<'a> {
             handle,
             kind,
             compression: Compression::Auto,
+            next: PieceOf::NewMessage,
         }
     }
 
@@ -105,35 +111,47 @@ impl<'a> MessageWriter<'a> {
         self
     }
 
-    /// Sends a piece, after waiting for room. A piece of text may end inside a character.
+    /// Sends a piece, after waiting for room. A piece of text may end inside a character; one
+    /// without bytes is not sent.
+    ///
+    /// Each piece is a frame, and peers may limit the frames of a message, often to some thousands:
+    /// let them have some KiB.
     ///
     /// # Errors
     ///
-    /// If the connection is closing or has ended, or the text is not UTF-8.
+    /// If the connection is closing or has ended, the text is not UTF-8, or another message in
+    /// pieces was not finished.
     ///
     /// # Cancel safety
     ///
     /// Safe: a future that is dropped before it returns has sent nothing.
     pub async fn write(&mut self, data: impl Into<Bytes>) -> Result<(), Error> {
-        let piece = self.piece(data.into(), false);
-        self.handle.send_piece(piece, self.compression).await
+        let data = data.into();
+        if data.is_empty() {
+            return Ok(());
+        }
+        self.send(data, false).await?;
+        self.next = PieceOf::SameMessage;
+        Ok(())
     }
 
-    /// Ends the message.
+    /// Ends the message, without waiting.
     ///
     /// # Errors
     ///
-    /// As [`write`](Self::write).
+    /// As [`write`](Self::write); the message is then incomplete.
     ///
     /// # Cancel safety
     ///
-    /// A future that is dropped before it returns has not ended the message.
+    /// Safe: the message has ended once the future was polled.
     pub async fn finish(self) -> Result<(), Error> {
-        let piece = self.piece(Bytes::new(), true);
-        self.handle.send_piece(piece, self.compression).await
+        self.send(Bytes::new(), true).await
     }
 
-    fn piece(&self, data: Bytes, last: bool) -> Piece {
-        Piece::new(self.kind, data, last)
+    async fn send(&self, data: Bytes, last: bool) -> Result<(), Error> {
+        let piece = Piece::new(self.kind, data, last);
+        self.handle
+            .send_piece(piece, self.compression, self.next)
+            .await
     }
 }

@@ -5,8 +5,9 @@
 //! handler has let go, with a code that fits how the handler ended. Elsewhere it is a short task.
 
 use core::cell::RefCell;
-use core::future::poll_fn;
-use core::task::{Context, Poll};
+use core::convert::Infallible;
+use core::future::{Future, poll_fn};
+use core::task::{Context, Poll, ready};
 use std::pin::pin;
 use std::sync::Arc;
 
@@ -19,13 +20,31 @@ thread_local! {
     static SCOPE: RefCell<Option<Duties>> = const { RefCell::new(None) };
 }
 
-/// What a scope has to do after its handler was polled.
+/// What a scope has to do after its handler was polled. What it cannot do, because the handler
+/// panics or its task is cancelled, is done by tasks.
 #[derive(Default)]
 struct Duties {
     /// Connections with gathered answers.
     gathered: Vec<Arc<Shared>>,
     /// Connections whose last handle was dropped.
-    orphans: Vec<(Arc<Shared>, CloseCode)>,
+    orphans: Vec<Orphan>,
+}
+
+/// An open connection without handles, and the code to close it with if all is well.
+type Orphan = (Arc<Shared>, CloseCode);
+
+impl Drop for Duties {
+    fn drop(&mut self) {
+        let Ok(runtime) = Runtime::try_current() else {
+            return;
+        };
+        for shared in self.gathered.drain(..) {
+            runtime.spawn(write_arranged(shared));
+        }
+        for (shared, code) in self.orphans.drain(..) {
+            runtime.spawn(say_goodbye(shared, code));
+        }
+    }
 }
 
 /// What a handler may return: nothing, or a result whose error closes its socket with 1011.
@@ -49,13 +68,7 @@ impl<T: Send + 'static, E: Send + 'static> HandlerOutput for Result<T, E> {
 /// Makes sure that what this connection has gathered is going to be written. False if nobody can:
 /// outside of a runtime.
 pub(crate) fn arrange_flush(shared: &Arc<Shared>) -> bool {
-    let scoped = SCOPE.with_borrow_mut(|scope| {
-        scope
-            .as_mut()
-            .map(|duties| duties.gathered.push(Arc::clone(shared)))
-            .is_some()
-    });
-    if scoped {
+    if in_scope(|duties| duties.gathered.push(Arc::clone(shared))) {
         return true;
     }
     let Ok(runtime) = Runtime::try_current() else {
@@ -68,52 +81,50 @@ pub(crate) fn arrange_flush(shared: &Arc<Shared>) -> bool {
 /// Has an open connection without handles closed with this code: by the scope, if the thread is in
 /// one and not panicking, otherwise by a task. False if nobody can.
 pub(crate) fn arrange_goodbye(shared: &Arc<Shared>, code: CloseCode) -> bool {
-    let scoped = !std::thread::panicking()
-        && SCOPE.with_borrow_mut(|scope| {
-            scope
-                .as_mut()
-                .map(|duties| duties.orphans.push((Arc::clone(shared), code)))
-                .is_some()
-        });
-    if scoped {
+    let orphan = || (Arc::clone(shared), code);
+    if !std::thread::panicking() && in_scope(|duties| duties.orphans.push(orphan())) {
         return true;
     }
     let Ok(runtime) = Runtime::try_current() else {
         return false;
     };
-    let shared = Arc::clone(shared);
-    runtime.spawn(say_goodbye(shared, code));
+    runtime.spawn(say_goodbye(Arc::clone(shared), code));
     true
+}
+
+/// Notes a duty; false if the thread is not in a scope.
+fn in_scope(note: impl FnOnce(&mut Duties)) -> bool {
+    // Sockets may be dropped by the destructors of a thread that is ending.
+    let noted = SCOPE.try_with(|scope| scope.borrow_mut().as_mut().map(note).is_some());
+    noted.unwrap_or(false)
 }
 
 /// Runs a handler and does its duties each time it waits and when it ends.
 pub(crate) async fn run<F: Future<Output: HandlerOutput>>(handler: F) -> F::Output {
-    let mut handler = pin!(handler);
-    let mut unwritten: Vec<Arc<Shared>> = Vec::new();
-    let mut goodbyes = Vec::new();
+    let mut handler = pin!(Some(handler));
+    let mut duties = Duties::default();
     let output = poll_fn(|context| {
         let scope = Scope::enter();
-        let polled = handler.as_mut().poll(context);
-        let mut duties = scope.leave();
-        unwritten.append(&mut duties.gathered);
-        write_gathered(&mut unwritten, context);
+        let Some(running) = handler.as_mut().as_pin_mut() else {
+            return Poll::Pending;
+        };
+        let polled = running.poll(context);
         if polled.is_ready() {
-            goodbyes = duties.orphans;
-        } else {
-            // The handler goes on without its socket.
-            for (orphan, code) in duties.orphans {
-                tokio::spawn(say_goodbye(orphan, code));
-            }
+            // A future may hold on to its socket until it is dropped itself.
+            handler.set(None);
         }
+        let mut fresh = scope.leave();
+        duties.gathered.append(&mut fresh.gathered);
+        write_gathered(&mut duties.gathered, context);
+        if polled.is_ready() {
+            duties.orphans.append(&mut fresh.orphans);
+        }
+        // A handler that goes on without its sockets has them closed in the background.
         polled
     })
     .await;
-    for shared in unwritten {
-        // Still in use elsewhere, or about to be closed below.
-        tokio::spawn(write_arranged(shared));
-    }
     // All say Close before any is waited for, so that one slow peer does not hold up the others.
-    for (orphan, code) in &goodbyes {
+    for (orphan, code) in &duties.orphans {
         let code = if output.failed() {
             CloseCode::INTERNAL_ERROR
         } else {
@@ -121,9 +132,17 @@ pub(crate) async fn run<F: Future<Output: HandlerOutput>>(handler: F) -> F::Outp
         };
         start_goodbye(orphan, code);
     }
-    for (orphan, _) in goodbyes {
-        run_to_end(&orphan).await;
-    }
+    poll_fn(|context| {
+        let mut all = Poll::Ready(());
+        for (orphan, _) in &duties.orphans {
+            if poll_to_end(orphan, context).is_pending() {
+                all = Poll::Pending;
+            }
+        }
+        all
+    })
+    .await;
+    duties.orphans.clear();
     output
 }
 
@@ -142,23 +161,17 @@ async fn write_arranged(shared: Arc<Shared>) {
 }
 
 /// Receives and drops whatever comes until the connection is over.
-pub(crate) async fn run_to_end(shared: &Arc<Shared>) -> Closure {
-    poll_fn(|context| {
-        let mut state = lock(shared);
-        loop {
-            // In pieces, so that nothing is collected only to be dropped.
-            match state.poll_event(context, Delivery::Pieces) {
-                Poll::Pending => return Poll::Pending,
-                Poll::Ready(Some(_)) => {}
-                Poll::Ready(None) => {
-                    if let Some(closure) = state.closure() {
-                        return Poll::Ready(closure);
-                    }
-                }
-            }
-        }
-    })
-    .await
+pub(crate) async fn run_to_end(shared: &Shared) -> Closure {
+    poll_fn(|context| poll_to_end(shared, context)).await
+}
+
+fn poll_to_end(shared: &Shared, context: &mut Context<'_>) -> Poll<Closure> {
+    let mut state = lock(shared);
+    // In pieces, so that nothing is collected only to be dropped.
+    let end = state.poll_event(context, Delivery::Pieces, |_| None::<Infallible>);
+    let None = ready!(end);
+    let closure = state.closure();
+    Poll::Ready(closure.expect("a connection that is over has noted how it came to that"))
 }
 
 fn write_gathered(unwritten: &mut Vec<Arc<Shared>>, context: &mut Context<'_>) {

@@ -177,7 +177,7 @@ impl WebSocket {
 
     /// The round trip of the last ping that was answered, by the application or by the keepalive.
     pub fn round_trip(&self) -> Option<Duration> {
-        self.handle.state().connection.round_trip()
+        self.handle.state().connection().round_trip()
     }
 
     /// Begins to close: the Close frame is queued behind everything sent before. Go on receiving,
@@ -219,12 +219,12 @@ impl WebSocket {
 
     /// Which end this is.
     pub fn role(&self) -> Role {
-        self.handle.state().connection.role()
+        self.handle.state().role()
     }
 
     /// Bytes that wait to be taken by the transport.
     pub fn unsent_bytes(&self) -> usize {
-        self.handle.state().connection.unsent_bytes()
+        self.handle.state().connection().unsent_bytes()
     }
 
     /// Bytes that this connection holds besides the fixed size of its parts: unsent ones, the

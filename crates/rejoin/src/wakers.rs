@@ -53,6 +53,13 @@ impl Wakers {
         self.joint.get_or_insert_with(join).clone()
     }
 
+    /// The task of one side waits no more.
+    pub(crate) fn forget(&mut self, side: Side) {
+        if self.waiting[side as usize].take().is_some() {
+            self.joint = None;
+        }
+    }
+
     /// Wakes the task of one side, if it waits, and forgets it.
     pub(crate) fn wake(&mut self, side: Side) {
         if let Some(waker) = self.waiting[side as usize].take() {

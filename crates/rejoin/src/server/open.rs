@@ -112,12 +112,11 @@ impl Open {
     }
 }
 
-/// Queues a Close and has it written, whatever the handler waits for; one that receives is woken.
-/// A connection that is closing goes on so.
+/// Queues a Close and has it written, whatever the handler waits for. A connection that is closing
+/// goes on so.
 fn close_from_outside(shared: &Arc<Shared>, close: CloseFrame) {
     let mut state = lock(shared);
     if state.start_close(close).is_ok() {
         state.arrange_flush(shared);
-        state.wake();
     }
 }

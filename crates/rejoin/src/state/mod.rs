@@ -1,0 +1,376 @@
+//! The driver of one connection: joins the protocol core, the transport, the clock and buffers.
+//!
+//! # When bytes leave
+//!
+//! A message that is sent leaves at once, in one write with everything queued before it. There is
+//! one exception: while further bytes from the peer, taken in by the same read, wait to be looked
+//! at, answers gather. They leave in one write when those bytes have been looked at, when more than
+//! the low mark has gathered, or when the task at work waits for anything at all, whichever is
+//! first.
+//!
+//! # Who keeps the connection going
+//!
+//! Whoever receives: reads, answers, and lets deadlines pass. Whoever sends only waits for its own
+//! bytes to leave, and lets deadlines pass meanwhile.
+
+mod deadlines;
+mod locked;
+mod transfer;
+
+use core::pin::Pin;
+use core::task::{Context, Poll, Waker, ready};
+use std::fmt;
+use std::io;
+use std::sync::{Arc, Mutex};
+
+use bytes::BytesMut;
+use rejoin_proto::extension::Compression;
+use rejoin_proto::{
+    CloseFrame, Closure, Connection, Delivery, Event, Message, Misuse, Piece, Role,
+};
+use tokio::time::{Instant, Sleep};
+
+use crate::scope;
+use crate::transport::Transport;
+use crate::wakers::{Side, Wakers};
+
+pub(crate) use locked::{Locked, lock};
+
+/// How many reads one poll makes at the most before it lets other tasks have their turn.
+const READS_PER_POLL: u32 = 16;
+
+/// How many events that nobody wants one poll skips at the most.
+const SKIPS_PER_POLL: u32 = 256;
+
+/// One connection, shared by its handles and by the flush that was arranged for it.
+pub(crate) type Shared = Mutex<State<dyn Transport>>;
+
+/// The driver's own part of a connection. The transport stands last, because it is unsized.
+pub(crate) struct State<T: ?Sized> {
+    connection: Connection,
+    /// Bytes read and not yet used up; owns no memory while it is empty.
+    input: BytesMut,
+    /// Whether the connection has not yet made all that it can of the input.
+    unlooked: bool,
+    timer: Option<Pin<Box<Sleep>>>,
+    /// When bytes last came.
+    read_at: Instant,
+    wakers: Wakers,
+    /// Handles that the application holds.
+    handles: u8,
+    /// Whether unsent bytes have passed the high mark and not yet sunk to the low one.
+    congested: bool,
+    /// Whether somebody is going to write what has gathered.
+    flush_arranged: bool,
+    /// Whether the transport may hold written bytes back.
+    unflushed: bool,
+    /// Why nothing more can be written. What the peer sent before is still received.
+    write_fault: Option<io::ErrorKind>,
+    /// Whether a message of which pieces were sent is not finished.
+    sending_pieces: bool,
+    /// Whether the connection is over and everything was given back.
+    let_go: bool,
+    at_end: Option<AtEnd>,
+    transport: T,
+}
+
+/// Told how the connection ended, once.
+pub(crate) type AtEnd = Box<dyn FnOnce(&Closure) + Send>;
+
+/// Takes over a transport on which the opening handshake is done; `input` is what was read
+/// behind it.
+pub(crate) fn share(
+    transport: impl Transport,
+    connection: Connection,
+    input: BytesMut,
+) -> Arc<Shared> {
+    Arc::new(Mutex::new(State {
+        connection,
+        unlooked: !input.is_empty(),
+        input,
+        timer: None,
+        read_at: Instant::now(),
+        wakers: Wakers::default(),
+        handles: 1,
+        congested: false,
+        flush_arranged: false,
+        unflushed: false,
+        write_fault: None,
+        sending_pieces: false,
+        let_go: false,
+        at_end: None,
+        transport,
+    }))
+}
+
+/// The queue of one side, drained: what the application does.
+impl State<dyn Transport> {
+    /// The first event that `pick` wants, or `None` once the connection is over.
+    ///
+    /// Drives everything on the way: answers leave, timers fire, the closing handshake goes on.
+    pub(crate) fn poll_event<T>(
+        &mut self,
+        context: &mut Context<'_>,
+        delivery: Delivery,
+        pick: fn(Event) -> Option<T>,
+    ) -> Poll<Option<T>> {
+        let (mut reads, mut skips) = (0, 0);
+        loop {
+            while let Some(event) = self.next_event(delivery) {
+                if let Some(picked) = pick(event) {
+                    return Poll::Ready(Some(picked));
+                }
+                skips += 1;
+                if skips == SKIPS_PER_POLL {
+                    context.waker().wake_by_ref();
+                    return Poll::Pending;
+                }
+            }
+            let waker = self.wakers.register(Side::Receiver, context);
+            let context = &mut Context::from_waker(&waker);
+            let written = self.poll_write_out(context);
+            if self.is_over() {
+                return Poll::Ready(None);
+            }
+            // While it is open, the time counts only where there is nothing to read.
+            if !self.connection.is_open() && self.poll_time(context).is_ready() {
+                continue;
+            }
+            if reads == READS_PER_POLL {
+                context.waker().wake_by_ref();
+                return Poll::Pending;
+            }
+            reads += 1;
+            let moved = if self.connection.wants_read() {
+                self.poll_read(context)
+            } else {
+                // Only our own last bytes are waited for.
+                written
+            };
+            if moved.is_pending() {
+                ready!(self.poll_time(context));
+            }
+        }
+    }
+
+    /// What the connection makes of the input, if there is anything that it has not looked at.
+    fn next_event(&mut self, delivery: Delivery) -> Option<Event> {
+        if !self.unlooked {
+            return None;
+        }
+        // The time is now and not that of the read: budgets must not start in the past because the
+        // application took its time.
+        let now = Instant::now().into_std();
+        let event = self.connection.receive(&mut self.input, delivery, now);
+        self.unlooked = event.is_some();
+        if self.input.is_empty() {
+            self.release_input();
+        }
+        if !self.connection.is_open() {
+            // Nobody can send any more.
+            self.wakers.wake(Side::Sender);
+        }
+        event
+    }
+
+    /// Waits until there is room for a message: at once below the high mark, otherwise until
+    /// unsent bytes have sunk to the low one, or nothing can be sent any more.
+    pub(crate) fn poll_room(&mut self, context: &mut Context<'_>) -> Poll<()> {
+        let high = self.connection.limits().send_high_bytes;
+        self.congested |= self.connection.unsent_bytes() >= high;
+        while self.congested && self.takes_messages() {
+            let written = self.poll_write_for(Side::Sender, context);
+            if self.congested {
+                ready!(self.poll_time_or(written, context));
+            }
+        }
+        Poll::Ready(())
+    }
+
+    /// Waits until everything queued has left, or nothing can leave any more.
+    pub(crate) fn poll_flush(&mut self, context: &mut Context<'_>) -> Poll<()> {
+        while (self.connection.unsent_bytes() > 0 || self.unflushed) && !self.is_over() {
+            let written = self.poll_write_for(Side::Sender, context);
+            ready!(self.poll_time_or(written, context));
+        }
+        Poll::Ready(())
+    }
+
+    /// For a side that only writes: pending until bytes have left or a deadline has passed.
+    fn poll_time_or(&mut self, written: Poll<()>, context: &mut Context<'_>) -> Poll<()> {
+        if written.is_ready() {
+            return Poll::Ready(());
+        }
+        let waker = self.wakers.register(Side::Sender, context);
+        self.poll_time(&mut Context::from_waker(&waker))
+    }
+
+    /// Whether messages can be sent.
+    pub(crate) fn takes_messages(&self) -> bool {
+        self.connection.is_open() && self.write_fault.is_none()
+    }
+
+    /// Queues a message.
+    pub(crate) fn send(&mut self, message: Message, how: Compression) -> Result<(), Misuse> {
+        self.lend_buffer();
+        let sent = self.connection.send(message, how);
+        self.after_sending(sent)
+    }
+
+    /// Queues a piece of a message; the first one may only follow a finished message.
+    pub(crate) fn send_piece(
+        &mut self,
+        piece: Piece,
+        how: Compression,
+        place: PieceOf,
+    ) -> Result<(), Misuse> {
+        if self.sending_pieces && place == PieceOf::NewMessage && self.connection.is_open() {
+            return Err(Misuse::MessageInProgress);
+        }
+        self.lend_buffer();
+        let last = piece.last;
+        let sent = self
+            .connection
+            .send_piece(piece.kind, piece.data, last, how);
+        self.sending_pieces = if sent.is_ok() {
+            !last
+        } else {
+            self.sending_pieces
+        };
+        self.after_sending(sent)
+    }
+
+    /// An extension that cannot go on has begun to close the connection.
+    fn after_sending(&mut self, sent: Result<(), Misuse>) -> Result<(), Misuse> {
+        if sent.is_err() && !self.connection.is_open() {
+            self.wakers.wake_all();
+        }
+        sent
+    }
+
+    /// Queues a ping.
+    pub(crate) fn ping(&mut self) -> Result<(), Misuse> {
+        self.lend_buffer();
+        self.connection.ping(Instant::now().into_std())?;
+        self.wake_for_deadline();
+        Ok(())
+    }
+
+    /// Something was queued: has it leave, now or together with what follows from the same read.
+    pub(crate) fn after_queueing(&mut self, shared: &Arc<Shared>, context: &mut Context<'_>) {
+        let gathering = self.unlooked
+            && !self.input.is_empty()
+            && self.connection.unsent_bytes() < self.connection.limits().send_low_bytes;
+        if gathering && self.arrange_flush(shared) {
+            return;
+        }
+        // The caller may not come back for a while; the rest leaves all the same.
+        if self.poll_write_for(Side::Sender, context).is_pending() && self.arrange_flush(shared) {
+            self.wakers.forget(Side::Sender);
+        }
+    }
+
+    /// Writes what was gathered, for the one who promised to.
+    pub(crate) fn poll_arranged_flush(&mut self, context: &mut Context<'_>) -> Poll<()> {
+        ready!(self.poll_write_for(Side::Flush, context));
+        self.flush_arranged = false;
+        Poll::Ready(())
+    }
+
+    /// Has somebody write what is queued. False if nobody can: outside of a runtime.
+    pub(crate) fn arrange_flush(&mut self, shared: &Arc<Shared>) -> bool {
+        self.flush_arranged = self.flush_arranged || scope::arrange_flush(shared);
+        self.flush_arranged
+    }
+
+    /// Begins to close. Whoever receives is woken, to keep an eye on the budget.
+    pub(crate) fn start_close(&mut self, close: CloseFrame) -> Result<(), Misuse> {
+        self.connection.close(close, Instant::now().into_std())?;
+        self.wakers.wake_all();
+        Ok(())
+    }
+
+    /// Lets go of the connection at once, without a word to the peer.
+    pub(crate) fn abandon(&mut self) {
+        self.connection.abandon(Instant::now().into_std());
+        self.is_over();
+    }
+
+    /// Whether nothing more can arrive or leave. The first to ask then tidies up.
+    pub(crate) fn is_over(&mut self) -> bool {
+        let over = self.connection.is_over();
+        if over && !self.let_go {
+            self.give_everything_back();
+        }
+        over
+    }
+
+    /// Gives everything back and ends our direction if nobody has.
+    fn give_everything_back(&mut self) {
+        self.let_go = true;
+        self.timer = None;
+        self.input = BytesMut::new();
+        // Best effort: close_notify for TLS, FIN for TCP. The peer has said all it had to.
+        let context = &mut Context::from_waker(Waker::noop());
+        let _ = Pin::new(&mut self.transport).poll_shutdown(context);
+        self.wakers.wake_all();
+    }
+}
+
+/// Which message a piece belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PieceOf {
+    /// It is the first one.
+    NewMessage,
+    /// An earlier piece was of the same message.
+    SameMessage,
+}
+
+/// What can be asked and set without doing anything.
+impl State<dyn Transport> {
+    pub(crate) fn connection(&self) -> &Connection {
+        &self.connection
+    }
+
+    pub(crate) fn role(&self) -> Role {
+        self.connection.role()
+    }
+
+    /// How it ended, once it is over.
+    pub(crate) fn closure(&self) -> Option<Closure> {
+        self.connection.closure()
+    }
+
+    /// Why nothing can be written any more, if that is so.
+    pub(crate) fn write_fault(&self) -> Option<io::ErrorKind> {
+        self.write_fault
+    }
+
+    /// Bytes that this connection holds besides the fixed size of its parts.
+    pub(crate) fn held_bytes(&self) -> usize {
+        self.input.capacity() + self.connection.held_bytes()
+    }
+
+    /// Has `at_end` called when the connection is over.
+    pub(crate) fn set_at_end(&mut self, at_end: AtEnd) {
+        self.at_end = Some(at_end);
+    }
+
+    pub(crate) fn add_handle(&mut self) {
+        self.handles += 1;
+    }
+
+    /// A handle is gone; true if it was the last one.
+    pub(crate) fn drop_handle(&mut self) -> bool {
+        self.handles = self.handles.saturating_sub(1);
+        self.handles == 0
+    }
+}
+
+impl<T: ?Sized> fmt::Debug for State<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("State")
+            .field("connection", &self.connection)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,183 @@
+//! Reading and writing, and the buffers for both.
+
+use core::future::Future;
+use core::pin::{Pin, pin};
+use core::task::{Context, Poll, ready};
+use std::io;
+
+use bytes::{Buf, BytesMut};
+use rejoin_proto::{Outbox, Transmit};
+use tokio::io::{AsyncReadExt, AsyncWrite};
+use tokio::time::Instant;
+
+use super::State;
+use crate::buffers;
+use crate::transport::Transport;
+use crate::wakers::Side;
+
+/// Up to this size an unfinished frame is moved to memory of its own size while the connection is
+/// idle, so that the thread's buffer can go on to others.
+const MOVED_BYTES: usize = 8 << 10;
+
+impl State<dyn Transport> {
+    /// Writes for one side, which is woken once it is worth another try. A side that is done is
+    /// woken no more.
+    pub(super) fn poll_write_for(&mut self, side: Side, context: &mut Context<'_>) -> Poll<()> {
+        if self.poll_write_out(context).is_ready() {
+            self.wakers.forget(side);
+            return Poll::Ready(());
+        }
+        let waker = self.wakers.register(side, context);
+        self.poll_write_out(&mut Context::from_waker(&waker))
+    }
+
+    /// Writes until nothing is queued, then ends our direction if that is due.
+    pub(super) fn poll_write_out(&mut self, context: &mut Context<'_>) -> Poll<()> {
+        // Deadlines of the closing handshake start from here; an open connection has none that do.
+        let now = if self.connection.is_open() {
+            self.read_at
+        } else {
+            Instant::now()
+        };
+        loop {
+            match self.connection.poll_transmit(now.into_std()) {
+                Transmit::Write(outbox) if self.write_fault.is_some() => {
+                    // To nobody. So the closing handshake goes on, as far as there is one.
+                    let lost = outbox.remaining();
+                    outbox.advance(lost);
+                }
+                Transmit::Write(outbox) => {
+                    let transport = Pin::new(&mut self.transport);
+                    match ready!(poll_write_some(transport, context, outbox)) {
+                        Ok(()) => self.unflushed = true,
+                        Err(error) => self.note_write_fault(error.kind()),
+                    }
+                    let low = self.connection.limits().send_low_bytes;
+                    if self.congested && self.connection.unsent_bytes() <= low {
+                        self.congested = false;
+                        self.wakers.wake(Side::Sender);
+                    }
+                }
+                Transmit::Shutdown => {
+                    if self.write_fault.is_none() {
+                        // The peer may be gone already; what matters is that we have ended.
+                        let _ = ready!(Pin::new(&mut self.transport).poll_shutdown(context));
+                    }
+                    self.unflushed = false;
+                    self.connection.transport_shut_down();
+                }
+                Transmit::Idle => break,
+            }
+        }
+        if self.unflushed {
+            let flushed = ready!(Pin::new(&mut self.transport).poll_flush(context));
+            self.unflushed = false;
+            if let Err(error) = flushed {
+                self.note_write_fault(error.kind());
+            }
+        }
+        buffers::give_back(self.connection.outbox().take_spare());
+        Poll::Ready(())
+    }
+
+    /// Nothing can be written any more. What the peer has sent before is still received; then the
+    /// connection is over.
+    fn note_write_fault(&mut self, kind: io::ErrorKind) {
+        self.write_fault = Some(kind);
+        self.unflushed = false;
+        self.congested = false;
+        if !self.connection.wants_read() {
+            let now = Instant::now().into_std();
+            self.connection.receive_error(kind, now);
+        }
+        self.wakers.wake_all();
+    }
+
+    /// Reads once. Ready means that something has changed; the end of the transport is noted.
+    pub(super) fn poll_read(&mut self, context: &mut Context<'_>) -> Poll<()> {
+        self.make_room();
+        // The future holds nothing between polls, so that it may be made anew for each.
+        let read = pin!(self.transport.read_buf(&mut self.input)).poll(context);
+        let ended = match (read, self.write_fault) {
+            (Poll::Ready(Ok(1..)), _) => {
+                self.read_at = Instant::now();
+                self.unlooked = true;
+                return Poll::Ready(());
+            }
+            (Poll::Pending, None) => {
+                self.release_input();
+                return Poll::Pending;
+            }
+            (_, Some(kind)) => Err(kind),
+            (Poll::Ready(Ok(0)), None) => Ok(()),
+            (Poll::Ready(Err(error)), None) => Err(error.kind()),
+        };
+        let now = Instant::now().into_std();
+        match ended {
+            Ok(()) => self.connection.receive_eof(now),
+            Err(kind) => self.connection.receive_error(kind, now),
+        }
+        self.input = BytesMut::new();
+        // Nobody can send any more.
+        self.wakers.wake(Side::Sender);
+        Poll::Ready(())
+    }
+
+    /// Room for a read: the thread's buffer, or, for a large message, more of its own, but never
+    /// more than the peer has already sent of it.
+    fn make_room(&mut self) {
+        let wanted = self.connection.wanted_bytes(self.input.len());
+        let room = self.input.capacity() - self.input.len();
+        if self.input.is_empty() && wanted == 0 {
+            if room < buffers::LEAST_ROOM_BYTES {
+                self.input = buffers::take();
+            }
+        } else if wanted > room {
+            let shown = self.input.len().max(buffers::BUFFER_BYTES);
+            self.input.reserve(wanted.min(shown));
+        } else if wanted == 0 && room < buffers::LEAST_ROOM_BYTES {
+            self.input.reserve(buffers::BUFFER_BYTES);
+        }
+    }
+
+    /// Nothing is to be looked at for now: the buffer goes back to the thread.
+    pub(super) fn release_input(&mut self) {
+        if self.input.is_empty() {
+            buffers::give_back(core::mem::take(&mut self.input));
+        } else if self.input.len() <= MOVED_BYTES && self.input.capacity() > MOVED_BYTES {
+            let own = BytesMut::from(self.input.as_ref());
+            buffers::give_back(core::mem::replace(&mut self.input, own));
+        }
+    }
+
+    /// Lends the thread's buffer to what is about to be queued; it comes back once all has left.
+    pub(super) fn lend_buffer(&mut self) {
+        if self.connection.unsent_bytes() > 0 {
+            return;
+        }
+        if let Some(refused) = self.connection.outbox().lend(buffers::take()) {
+            buffers::give_back(refused);
+        }
+    }
+}
+
+/// One write, vectored where the transport can.
+fn poll_write_some(
+    transport: Pin<&mut (dyn Transport + 'static)>,
+    context: &mut Context<'_>,
+    outbox: &mut Outbox,
+) -> Poll<io::Result<()>> {
+    const SLICES: usize = 64;
+    let written = if transport.is_write_vectored() {
+        let mut slices = [io::IoSlice::new(&[]); SLICES];
+        let filled = outbox.chunks_vectored(&mut slices);
+        ready!(transport.poll_write_vectored(context, &slices[..filled]))?
+    } else {
+        ready!(transport.poll_write(context, outbox.chunk()))?
+    };
+    if written == 0 {
+        return Poll::Ready(Err(io::ErrorKind::WriteZero.into()));
+    }
+    outbox.advance(written);
+    Poll::Ready(Ok(()))
+}
