@@ -347,3 +347,56 @@ fn without_comment(line: &str) -> &str {
     });
     comment.map_or(line, |(at, _)| line.split_at(at).0)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{bytes, parse};
+
+    const WHOLE: &str = "case a\nrole client\nin 01*2 ! 02\nsent nothing\nend open\n";
+
+    #[test]
+    fn bytes_are_hex_pairs_and_quotations_either_of_them_repeated() {
+        assert_eq!(
+            bytes("0f \"a#\" \"xy\"*2 00*3"),
+            Ok(b"\x0fa#xyxy\0\0\0".to_vec())
+        );
+        for broken in ["0", "0g", "\"a", "\"a\"b", "00ff", "00*x", "00*"] {
+            assert!(bytes(broken).is_err(), "{broken}");
+        }
+    }
+
+    #[test]
+    fn the_mark_counts_the_bytes_before_it() {
+        let vectors = parse("file", WHOLE).unwrap();
+        assert_eq!(vectors[0].input, [1, 1, 2]);
+        assert_eq!(vectors[0].proven_at, Some(2));
+        assert_eq!(vectors[0].name, "file:1: a");
+    }
+
+    #[test]
+    fn a_case_with_a_line_too_few_or_a_line_unknown_is_a_mistake() {
+        for required in ["case a\n", "role client\n", "sent nothing\n", "end open\n"] {
+            assert!(
+                parse("file", &WHOLE.replace(required, "")).is_err(),
+                "{required}"
+            );
+        }
+        for surplus in [
+            "sends nothing",
+            "limit max_frame_bytes",
+            "limit max_something 1",
+            "agreed something",
+            "role both",
+            "end 1000",
+            "event close",
+            "in !",
+            "masked 01020304",
+        ] {
+            let mistake = parse("file", &format!("{WHOLE}{surplus}\n")).unwrap_err();
+            assert!(
+                mistake.to_string().starts_with("file:6: "),
+                "{surplus}: {mistake}"
+            );
+        }
+    }
+}
