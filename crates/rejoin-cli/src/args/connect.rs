@@ -138,7 +138,7 @@ fn parse_header(line: &str) -> Result<(HeaderName, HeaderValue), &'static str> {
     Ok((name, value))
 }
 
-const EXAMPLES: &str = "\
+pub(super) const EXAMPLES: &str = "\
 Examples:
   echo hi | rejoin connect ws://127.0.0.1:9001             prints hi, exits 0
   rejoin connect -v wss://example.com/chat                 a prompt, and what was negotiated

@@ -60,10 +60,45 @@ Exit status:
 #[cfg(test)]
 mod tests {
     use super::Args;
-    use clap::CommandFactory;
+    use clap::{CommandFactory, Parser};
 
     #[test]
     fn the_arguments_fit_together() {
         Args::command().debug_assert();
+    }
+
+    #[test]
+    fn every_example_of_the_help_texts_is_a_command_that_works() {
+        let examples = [
+            super::EXAMPLES,
+            super::serve::EXAMPLES,
+            super::connect::EXAMPLES,
+        ];
+        let lines = examples.iter().flat_map(|text| text.lines());
+        let lines: Vec<_> = lines.filter(|line| line.contains("rejoin ")).collect();
+        assert!(lines.len() > 10, "{lines:?}");
+        for line in lines {
+            let (_, command) = line.split_once("rejoin ").expect("it was filtered by that");
+            let words = words(command);
+            Args::try_parse_from(["rejoin".to_owned()].into_iter().chain(words)).expect(line);
+        }
+    }
+
+    /// The words of a command as a shell has them: up to a pipe, a redirection or the remark.
+    fn words(command: &str) -> Vec<String> {
+        let mut words = Vec::new();
+        for (number, part) in command.split('\'').enumerate() {
+            if number % 2 == 1 {
+                words.push(part.to_owned());
+                continue;
+            }
+            let (part, rest) = part.split_once("  ").unwrap_or((part, ""));
+            let end = part.find(['|', '<']).unwrap_or(part.len());
+            words.extend(part[..end].split_whitespace().map(str::to_owned));
+            if end < part.len() || !rest.is_empty() {
+                break;
+            }
+        }
+        words
     }
 }

@@ -92,7 +92,7 @@ impl Allowed {
     }
 }
 
-const EXAMPLES: &str = "\
+pub(super) const EXAMPLES: &str = "\
 Examples:
   rejoin serve --listen 127.0.0.1:0                    on a free port, printed first
   rejoin serve --cert chain.pem --key key.pem          wss://

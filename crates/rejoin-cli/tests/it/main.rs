@@ -1,0 +1,13 @@
+//! The program as scripts and people use it: real processes, free ports on the loopback.
+
+mod connect;
+mod exit_status;
+mod fake;
+mod help;
+mod json;
+mod negotiation;
+mod process;
+mod serve;
+#[cfg(unix)]
+mod terminal;
+mod tls;
