@@ -68,7 +68,7 @@ impl Handle {
             state.poll_event(context, Delivery::Whole, |event| match event {
                 Event::Message(message) => Some(message),
                 // What a dropped reader has left of its message is skipped; the rest is protocol.
-                _ => None,
+                Event::Piece(_) | Event::Ping(_) | Event::Pong { .. } | _ => None,
             })
         );
         if let Some(message) = next {
@@ -93,7 +93,7 @@ impl Handle {
                     let kind = message.kind();
                     Some(Piece::new(kind, message.into_bytes(), true))
                 }
-                _ => None,
+                Event::Ping(_) | Event::Pong { .. } | _ => None,
             })
         );
         if let Some(piece) = next {

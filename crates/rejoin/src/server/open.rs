@@ -1,5 +1,8 @@
 //! The connections of a server: counted, reachable from outside their tasks, awaited at the end.
 
+use core::future::{Future, poll_fn};
+use core::pin::{Pin, pin};
+use core::task::Poll;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 
@@ -9,10 +12,12 @@ use tokio::sync::Notify;
 use super::Setup;
 use crate::state::{Shared, lock};
 
-/// Every connection from its acceptance by the operating system to the end of its task.
+/// Every connection from its acceptance by the operating system to its end.
 #[derive(Debug, Default)]
 pub(super) struct Open {
     places: Mutex<Places>,
+    /// The server has begun to close everybody.
+    closing: Notify,
     emptied: Notify,
 }
 
@@ -25,7 +30,7 @@ struct Places {
     closing: Option<CloseFrame>,
 }
 
-/// A place of a connection's own; given back when its task is over.
+/// A place of a connection's own; given back when the connection and its handler are done.
 #[derive(Debug)]
 pub(super) struct Place {
     setup: Arc<Setup>,
@@ -72,9 +77,10 @@ impl Drop for Place {
 }
 
 impl Open {
-    /// Begins to close every connection, those included whose handshake is not done yet.
+    /// Begins to close every connection, and lets go of those whose handshake is not done yet.
     pub(super) fn close_all(&self, close: &CloseFrame) {
         self.lock().closing = Some(close.clone());
+        self.closing.notify_waiters();
         for shared in self.connections() {
             close_from_outside(&shared, close.clone());
         }
@@ -87,7 +93,25 @@ impl Open {
         }
     }
 
-    /// Waits until no connection has a task any more.
+    /// Does the work of a handshake; drops it once the server closes everybody, unless all that it
+    /// waits for is there already.
+    pub(super) async fn unless_closing(&self, mut handshake: Pin<&mut impl Future<Output = ()>>) {
+        let mut closing = pin!(self.closing());
+        poll_fn(|context| match handshake.as_mut().poll(context) {
+            Poll::Ready(()) => Poll::Ready(()),
+            Poll::Pending => closing.as_mut().poll(context),
+        })
+        .await;
+    }
+
+    async fn closing(&self) {
+        let notified = self.closing.notified();
+        if self.lock().closing.is_none() {
+            notified.await;
+        }
+    }
+
+    /// Waits until no connection is left.
     pub(super) async fn emptied(&self) {
         loop {
             let notified = self.emptied.notified();

@@ -40,12 +40,22 @@ impl Server {
         self.serve_until(handler, pending()).await
     }
 
-    /// Serves until `shutdown` is ready; then accepts no more, closes every open connection with
-    /// 1001, and returns when all their handlers have, at the latest when the close budget is over.
+    /// Serves until `shutdown` is ready; then accepts no more, lets go of handshakes that are not
+    /// done, and closes every open connection with 1001.
+    ///
+    /// Returns when all connections are over and all handlers have returned. Connections that are
+    /// not over when the close budget and the wait for the peer's end of the transport have passed
+    /// ([`Limits`](rejoin_proto::Limits), 12 s together) are let go of without waiting for their
+    /// handlers. Handlers that have given their socket to somebody else may return: the connection
+    /// is the server's until it is over.
     ///
     /// # Errors
     ///
     /// As [`serve`](Self::serve).
+    ///
+    /// # Cancel safety
+    ///
+    /// Dropping the future closes the listening socket; open connections go on.
     pub async fn serve_until<H, F>(
         self,
         handler: H,
@@ -103,26 +113,59 @@ where
             peer,
             refusal: &refusal,
         });
-        tokio::spawn(async move { refuse(stream, &refusal.response(), FULL_PATIENCE).await });
+        let setup = Arc::clone(setup);
+        tokio::spawn(async move { turn_away(&setup, stream, &refusal.response()).await });
         return;
     };
     let (setup, handler) = (Arc::clone(setup), Arc::clone(handler));
     tokio::spawn(async move {
-        #[cfg(feature = "tls")]
-        if let Some(tls) = &setup.tls {
-            match tls.accept(stream, setup.acceptor.deadline()).await {
-                Ok(stream) => shake_hands(&setup, &handler, place, stream, peer).await,
-                Err(error) => {
-                    setup.observer.tell(&ServerEvent::Failed {
-                        peer,
-                        error: &error,
-                    });
-                }
-            }
-            return;
-        }
-        shake_hands(&setup, &handler, place, stream, peer).await;
+        let admitted = pin!(encrypt_and_shake_hands(
+            &setup, &handler, place, stream, peer
+        ));
+        setup.open.unless_closing(admitted).await;
     });
+}
+
+/// Says that all places are taken.
+#[cfg_attr(
+    not(feature = "tls"),
+    expect(unused_variables, reason = "only TLS has a set-up that matters here")
+)]
+async fn turn_away(setup: &Setup, stream: TcpStream, response: &http::Response<String>) {
+    #[cfg(feature = "tls")]
+    if let Some(tls) = &setup.tls {
+        if let Ok(stream) = tls.accept(stream, FULL_PATIENCE).await {
+            refuse(stream, response, FULL_PATIENCE).await;
+        }
+        return;
+    }
+    refuse(stream, response, FULL_PATIENCE).await;
+}
+
+async fn encrypt_and_shake_hands<H, F>(
+    setup: &Arc<Setup>,
+    handler: &Arc<H>,
+    place: Place,
+    stream: TcpStream,
+    peer: SocketAddr,
+) where
+    H: Fn(WebSocket, http::Request<()>) -> F + Send + Sync + 'static,
+    F: Future<Output: HandlerOutput> + Send + 'static,
+{
+    #[cfg(feature = "tls")]
+    if let Some(tls) = &setup.tls {
+        match tls.accept(stream, setup.acceptor.deadline()).await {
+            Ok(stream) => shake_hands(setup, handler, place, stream, peer).await,
+            Err(error) => {
+                setup.observer.tell(&ServerEvent::Failed {
+                    peer,
+                    error: &error,
+                });
+            }
+        }
+        return;
+    }
+    shake_hands(setup, handler, place, stream, peer).await;
 }
 
 /// From the request to the handler, which gets a task of its own: the state of the handshake is
@@ -169,9 +212,13 @@ async fn shake_hands<H, F>(
         extensions: &extensions,
         explanation: &explanation,
     });
+    // Taken until the connection is over, whoever has the socket, and the handler has returned.
+    let place = Arc::new(place);
+    let taken = Arc::clone(&place);
     let observer = setup.observer.clone();
     socket.set_at_end(Box::new(move |closure| {
         observer.tell(&ServerEvent::Closed { peer, closure });
+        drop(taken);
     }));
     place.opened(socket.shared());
     let handling = scope::run(handler(socket, request));

@@ -46,6 +46,10 @@ const SKIPS_PER_POLL: u32 = 256;
 pub(crate) type Shared = Mutex<State<dyn Transport>>;
 
 /// The driver's own part of a connection. The transport stands last, because it is unsized.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "facts about the transport and the handles, in any combination; the state is the core's"
+)]
 pub(crate) struct State<T: ?Sized> {
     connection: Connection,
     /// Bytes read and not yet used up; owns no memory while it is empty.
@@ -103,7 +107,10 @@ pub(crate) fn share(
     }))
 }
 
-/// The queue of one side, drained: what the application does.
+#[expect(
+    clippy::needless_pass_by_ref_mut,
+    reason = "the usual shape of poll functions"
+)]
 impl State<dyn Transport> {
     /// The first event that `pick` wants, or `None` once the connection is over.
     ///
