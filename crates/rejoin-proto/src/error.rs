@@ -141,7 +141,9 @@ impl fmt::Display for ProtocolError {
             Self::MessageTooLarge { limit } => write!(f, "message larger than {limit} bytes"),
             Self::ReservedBits(bits) => write!(f, "reserved bits set without agreement: {bits:?}"),
             Self::ReservedOpcode(opcode) => write!(f, "reserved opcode {opcode:#x}"),
-            Self::TooManyFragments { limit } => write!(f, "message in more than {limit} tiny frames"),
+            Self::TooManyFragments { limit } => {
+                write!(f, "message in more than {limit} tiny frames")
+            }
             Self::UnacceptedKind(Kind::Text) => f.write_str("text messages are not taken here"),
             Self::UnacceptedKind(Kind::Binary) => f.write_str("binary messages are not taken here"),
         }

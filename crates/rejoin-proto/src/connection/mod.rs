@@ -1,22 +1,25 @@
 //! One connection: owns the parts, routes between them, holds no rules itself.
 
+mod ending;
+mod send;
+
 use std::time::Instant;
 
 use bytes::{Buf, Bytes, BytesMut};
 
-use crate::closing::{self, Action, Signal, State};
-use crate::closure::{Closure, Initiator, TransportEnd};
-use crate::error::{Misuse, ProtocolError};
+use crate::closing::{Signal, State};
+use crate::closure::Initiator;
 use crate::event::{Delivery, Event};
-use crate::extension::{Chain, Compression, Rsv};
-use crate::frame::{self, CloseFrame, MAX_CONTROL_BYTES, Opcode};
+use crate::extension::Chain;
+use crate::frame::{self, Opcode};
 use crate::inbound::{Context, Inbound, Step};
-use crate::keepalive::{Due, Keepalive, Watch};
+use crate::keepalive::{Keepalive, Watch};
 use crate::limits::Limits;
-use crate::message::{Kind, Message};
-use crate::outbox::{Outbox, Start};
+use crate::outbox::Outbox;
 use crate::role::{MaskKeys, Role};
-use crate::utf8::Utf8;
+
+use ending::{Ending, Shutdown};
+use send::Sending;
 
 /// An open WebSocket connection, without its socket.
 ///
@@ -53,37 +56,6 @@ pub struct Connection {
     /// The latest ping that could not be answered yet, because the peer does not read.
     pong_owed: Option<Bytes>,
     ending: Option<Box<Ending>>,
-}
-
-/// A message that is being sent in pieces.
-#[derive(Clone, Copy, Debug)]
-struct Sending {
-    kind: Kind,
-    rsv: Rsv,
-    transformed: bool,
-    utf8: Utf8,
-}
-
-/// Everything about the end, from its first sign on.
-#[derive(Debug, Default)]
-struct Ending {
-    initiator: Option<Initiator>,
-    sent: Option<CloseFrame>,
-    received: Option<CloseFrame>,
-    fault: Option<ProtocolError>,
-    transport: Option<TransportEnd>,
-    close_deadline: Option<Instant>,
-    transport_deadline: Option<Instant>,
-    shutdown: Shutdown,
-}
-
-/// Our direction of the transport.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Shutdown {
-    #[default]
-    NotYet,
-    Due,
-    Done,
 }
 
 /// What the driver is to do with the transport.
@@ -203,185 +175,6 @@ impl Connection {
         None
     }
 
-    /// The peer has ended its direction of the transport; everything before was received.
-    pub fn receive_eof(&mut self, now: Instant) {
-        self.begin_ending(Initiator::Transport, now);
-        self.signal(Signal::TransportEof, now);
-    }
-
-    /// The transport failed. The connection is over at once; what was not sent is lost.
-    pub fn receive_error(&mut self, kind: std::io::ErrorKind, now: Instant) {
-        self.begin_ending(Initiator::Transport, now);
-        self.lose_transport(TransportEnd::Broken(kind), now);
-    }
-
-    /// Queues a message.
-    ///
-    /// The payload is not copied where it is large, and not changed. Nothing is refused for being
-    /// too much: look at [`unsent_bytes`](Self::unsent_bytes) before.
-    ///
-    /// # Errors
-    ///
-    /// [`Misuse::Closing`] after a Close frame in either direction, [`Misuse::MessageInProgress`]
-    /// between the pieces of another message.
-    ///
-    /// # Spec
-    ///
-    /// RFC 6455 section 6.1.
-    pub fn send(&mut self, message: Message, compression: Compression) -> Result<(), Misuse> {
-        self.check_sendable()?;
-        let opcode = match message.kind() {
-            Kind::Text => Opcode::Text,
-            Kind::Binary => Opcode::Binary,
-        };
-        let payload = message.into_bytes();
-        let rsv = self.chain.start_encode(Some(payload.len()), compression);
-        let start = Start {
-            fin: true,
-            rsv,
-            opcode,
-        };
-        let key = self.mask_key();
-        if self.chain.passes_encode() {
-            self.outbox.push(start, key, payload);
-            return Ok(());
-        }
-        let chain = &mut self.chain;
-        let encoded = self
-            .outbox
-            .push_with(start, key, |out| chain.encode(&payload, true, out));
-        // An extension that cannot go on has broken its own promise: nothing more can be sent.
-        encoded.map_err(|_| self.break_down())
-    }
-
-    /// Queues a piece of a message that is sent as it becomes known; `last` ends it.
-    ///
-    /// Each piece is a frame, or a part of one stream where the message is compressed. Control
-    /// frames may go between; other messages may not.
-    ///
-    /// # Errors
-    ///
-    /// As [`send`](Self::send); also [`Misuse::KindChanged`], and [`Misuse::NotUtf8`] where text
-    /// stops being text. A piece of text may end inside a character.
-    pub fn send_piece(
-        &mut self,
-        kind: Kind,
-        piece: Bytes,
-        last: bool,
-        compression: Compression,
-    ) -> Result<(), Misuse> {
-        if self.state != State::Open {
-            return Err(Misuse::Closing);
-        }
-        let mut utf8 = match self.sending {
-            Some(sending) if sending.kind != kind => return Err(Misuse::KindChanged),
-            Some(sending) => sending.utf8,
-            None => Utf8::default(),
-        };
-        if kind == Kind::Text {
-            utf8.push(&piece).map_err(|_| Misuse::NotUtf8)?;
-            if last {
-                utf8.finish().map_err(|_| Misuse::NotUtf8)?;
-            }
-        }
-        let (sending, opcode) = if let Some(sending) = self.sending {
-            (Sending { utf8, ..sending }, Opcode::Continuation)
-        } else {
-            let size = last.then_some(piece.len());
-            let sending = Sending {
-                kind,
-                rsv: self.chain.start_encode(size, compression),
-                transformed: !self.chain.passes_encode(),
-                utf8,
-            };
-            let opcode = match kind {
-                Kind::Text => Opcode::Text,
-                Kind::Binary => Opcode::Binary,
-            };
-            (sending, opcode)
-        };
-        let rsv = if opcode == Opcode::Continuation {
-            Rsv::NONE
-        } else {
-            sending.rsv
-        };
-        let start = Start {
-            fin: last,
-            rsv,
-            opcode,
-        };
-        let key = self.mask_key();
-        self.sending = (!last).then_some(sending);
-        if !sending.transformed {
-            self.outbox.push(start, key, piece);
-            return Ok(());
-        }
-        let chain = &mut self.chain;
-        let encoded = self
-            .outbox
-            .push_with(start, key, |out| chain.encode(&piece, last, out));
-        encoded.map_err(|_| self.break_down())
-    }
-
-    /// Queues a ping of our own; its pong tells the round trip.
-    ///
-    /// # Errors
-    ///
-    /// [`Misuse::Closing`] after a Close frame in either direction.
-    pub fn ping(&mut self, now: Instant) -> Result<(), Misuse> {
-        if self.state != State::Open {
-            return Err(Misuse::Closing);
-        }
-        let payload = self.watch.ping(now);
-        self.push_control(Opcode::Ping, &payload);
-        Ok(())
-    }
-
-    /// Queues a ping with a payload of the application's choice; its pong carries it back.
-    ///
-    /// # Errors
-    ///
-    /// [`Misuse::ControlTooLong`] beyond 125 bytes, [`Misuse::Closing`] after a Close frame in
-    /// either direction.
-    pub fn ping_with(&mut self, payload: &[u8]) -> Result<(), Misuse> {
-        if payload.len() > MAX_CONTROL_BYTES {
-            return Err(Misuse::ControlTooLong(payload.len()));
-        }
-        if self.state != State::Open {
-            return Err(Misuse::Closing);
-        }
-        self.push_control(Opcode::Ping, payload);
-        Ok(())
-    }
-
-    /// Queues a Close frame, behind everything that was sent before. The close budget starts.
-    ///
-    /// What the peer sent before it saw the Close is still received.
-    ///
-    /// # Errors
-    ///
-    /// [`Misuse::Closing`] if a Close frame was sent or received already;
-    /// [`Misuse::CodeOfOtherEnd`] if the close-code row says that only the other end sends it.
-    pub fn close(&mut self, close: CloseFrame, now: Instant) -> Result<(), Misuse> {
-        if let Some(code) = close.code()
-            && !code.may_be_sent_by(self.role.endpoint())
-        {
-            return Err(Misuse::CodeOfOtherEnd(code));
-        }
-        if let (_, Action::Refuse) = closing::next(self.state, Signal::LocalClose) {
-            return Err(Misuse::Closing);
-        }
-        self.begin_ending(Initiator::Local, now).sent = Some(close);
-        self.signal(Signal::LocalClose, now);
-        Ok(())
-    }
-
-    /// Lets go of the connection at once: nothing more is sent or received.
-    pub fn abandon(&mut self, now: Instant) {
-        self.begin_ending(Initiator::Local, now);
-        self.lose_transport(TransportEnd::Dropped, now);
-    }
-
     /// What is to be done with the transport now. Call again until [`Transmit::Idle`].
     pub fn poll_transmit(&mut self, now: Instant) -> Transmit<'_> {
         if let Some(payload) = self.pong_owed.take() {
@@ -400,69 +193,20 @@ impl Connection {
         }
     }
 
-    /// Our direction of the transport has ended, as [`Transmit::Shutdown`] asked.
-    pub fn transport_shut_down(&mut self) {
-        if let Some(ending) = &mut self.ending {
-            ending.shutdown = Shutdown::Done;
-        }
-    }
-
     /// When [`handle_timeout`](Self::handle_timeout) is to be called next, `None` for never.
     ///
     /// It moves with everything that is received; calling early does no harm.
     pub fn poll_timeout(&self) -> Option<Instant> {
         match (&self.ending, self.state) {
             (_, State::Ended) => None,
-            (Some(ending), _) => ending.transport_deadline.or(ending.close_deadline),
+            (Some(ending), _) => ending.next_deadline(),
             (None, _) => self.watch.next_deadline(),
-        }
-    }
-
-    /// Time has passed: pings after silence, gives up on a silent peer, ends a close that takes
-    /// too long.
-    pub fn handle_timeout(&mut self, now: Instant) {
-        if self.poll_timeout().is_none_or(|deadline| now < deadline) {
-            return;
-        }
-        if let Some(ending) = &self.ending {
-            let lingering = ending.transport_deadline.is_some();
-            let end = if lingering {
-                TransportEnd::LingerTimedOut
-            } else {
-                TransportEnd::CloseTimedOut
-            };
-            self.lose_transport(end, now);
-            return;
-        }
-        match self.watch.due(now) {
-            Due::Nothing => {}
-            Due::Ping(payload) => self.push_control(Opcode::Ping, &payload),
-            Due::GiveUp => {
-                self.begin_ending(Initiator::Local, now);
-                self.lose_transport(TransportEnd::KeepaliveTimedOut, now);
-            }
         }
     }
 
     /// Whether nothing more can arrive or leave.
     pub fn is_over(&self) -> bool {
         self.state == State::Ended
-    }
-
-    /// How it ended, once nothing more can arrive or leave.
-    pub fn closure(&self) -> Option<Closure> {
-        if self.state != State::Ended {
-            return None;
-        }
-        let ending = self.ending.as_ref()?;
-        Some(Closure {
-            initiator: ending.initiator.unwrap_or(Initiator::Transport),
-            sent: ending.sent.clone(),
-            received: ending.received.clone(),
-            fault: ending.fault,
-            transport: ending.transport.unwrap_or(TransportEnd::Orderly),
-            round_trip: self.watch.round_trip(),
-        })
     }
 
     /// Whether messages can be sent: no Close frame was sent or received yet.
@@ -519,133 +263,6 @@ impl Connection {
             .held_bytes()
             .saturating_add(self.inbound.held_bytes())
             .saturating_add(self.chain.held_bytes())
-    }
-
-    fn check_sendable(&self) -> Result<(), Misuse> {
-        match (self.state, &self.sending) {
-            (State::Open, None) => Ok(()),
-            (State::Open, Some(_)) => Err(Misuse::MessageInProgress),
-            _ => Err(Misuse::Closing),
-        }
-    }
-
-    fn mask_key(&self) -> Option<[u8; 4]> {
-        match self.role {
-            Role::Client => Some((self.mask_keys)()),
-            Role::Server => None,
-        }
-    }
-
-    fn push_control(&mut self, opcode: Opcode, payload: &[u8]) {
-        let key = self.mask_key();
-        self.outbox.push_copy(
-            Start {
-                fin: true,
-                rsv: Rsv::NONE,
-                opcode,
-            },
-            key,
-            payload,
-        );
-    }
-
-    /// Answers a ping, or, towards a peer that does not read, remembers the latest.
-    fn answer_ping(&mut self, payload: &[u8]) {
-        if self.state != State::Open {
-            return;
-        }
-        if self.outbox.remaining() < self.limits.send_low_bytes {
-            self.push_control(Opcode::Pong, payload);
-        } else {
-            self.pong_owed = Some(Bytes::copy_from_slice(payload));
-        }
-    }
-
-    fn peer_closed(&mut self, close: CloseFrame, now: Instant) {
-        self.begin_ending(Initiator::Peer, now).received = Some(close);
-        self.signal(Signal::PeerClose, now);
-    }
-
-    fn fail(&mut self, fault: ProtocolError, now: Instant) {
-        self.begin_ending(Initiator::Local, now).fault = Some(fault);
-        self.signal(Signal::Failure, now);
-    }
-
-    /// An extension cannot go on encoding: the peer is told 1011.
-    fn break_down(&mut self) -> Misuse {
-        self.sending = None;
-        let close = CloseFrame::of_code(rejoin_close_codes::CloseCode::INTERNAL_ERROR);
-        self.push_control(Opcode::Close, &close.body());
-        let ending = self.ending.get_or_insert_default();
-        ending.initiator = Some(Initiator::Local);
-        ending.sent = Some(close);
-        self.state = State::AwaitingFlush;
-        Misuse::Closing
-    }
-
-    fn begin_ending(&mut self, initiator: Initiator, now: Instant) -> &mut Ending {
-        let budget = self.limits.close_budget;
-        let ending = self.ending.get_or_insert_default();
-        ending.initiator.get_or_insert(initiator);
-        if ending.close_deadline.is_none() {
-            ending.close_deadline = now.checked_add(budget);
-        }
-        ending
-    }
-
-    fn lose_transport(&mut self, end: TransportEnd, now: Instant) {
-        if self.state != State::Ended
-            && let Some(ending) = &mut self.ending
-        {
-            ending.transport = Some(end);
-        }
-        self.signal(Signal::TransportLost, now);
-    }
-
-    /// Goes through the table and does what it asks for.
-    fn signal(&mut self, signal: Signal, now: Instant) {
-        let (state, action) = closing::next(self.state, signal);
-        self.state = state;
-        match action {
-            Action::None | Action::Refuse => {}
-            Action::SendClose | Action::Reply | Action::SendFailure => self.say_close(),
-            Action::EndTransport => {
-                let patience = self.limits.transport_end_budget;
-                let role = self.role;
-                if let Some(ending) = &mut self.ending {
-                    let until = now.checked_add(patience);
-                    ending.transport_deadline = until.min(ending.close_deadline).or(until);
-                    // The server ends TCP first, the client waits for it (RFC 6455 7.1.1).
-                    if role == Role::Server {
-                        ending.shutdown = Shutdown::Due;
-                    }
-                }
-            }
-        }
-        if !self.state.reads_frames() {
-            // Nothing more is decoded or encoded: let go of what that needed.
-            self.inbound = Inbound::default();
-            self.chain = Chain::new();
-        }
-        if self.state == State::Ended {
-            self.outbox.clear();
-        }
-    }
-
-    /// Queues the one Close frame of this end: the application's, the fault's, or the echo.
-    fn say_close(&mut self) {
-        let Some(ending) = &mut self.ending else {
-            return;
-        };
-        let close = match (&ending.sent, ending.fault, &ending.received) {
-            (Some(own), _, _) => own.clone(),
-            (None, Some(fault), _) => CloseFrame::of_fault(fault),
-            (None, None, Some(received)) => received.clone(),
-            (None, None, None) => CloseFrame::empty(),
-        };
-        let body = close.body();
-        ending.sent = Some(close);
-        self.push_control(Opcode::Close, &body);
     }
 }
 

@@ -57,7 +57,10 @@ pub trait Extension: fmt::Debug + Send + Sync {
 
 /// What a server says to an offer that it takes: the answer for the header, and the codec.
 #[derive(Debug)]
-#[expect(clippy::exhaustive_structs, reason = "built by implementors of Extension")]
+#[expect(
+    clippy::exhaustive_structs,
+    reason = "built by implementors of Extension"
+)]
 pub struct Response {
     /// The parameters of the answer; the name is the extension's own.
     pub answer: Params,
@@ -116,7 +119,10 @@ pub trait Codec: fmt::Debug + Send {
 
 /// How far [`Codec::decode`] came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(clippy::exhaustive_structs, reason = "returned by implementors of Codec")]
+#[expect(
+    clippy::exhaustive_structs,
+    reason = "returned by implementors of Codec"
+)]
 pub struct Progress {
     /// Bytes of the piece that are used up.
     pub consumed: usize,
@@ -214,7 +220,11 @@ impl Rsv {
 
 impl fmt::Debug for Rsv {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let names = [(Self::RSV1, "RSV1"), (Self::RSV2, "RSV2"), (Self::RSV3, "RSV3")];
+        let names = [
+            (Self::RSV1, "RSV1"),
+            (Self::RSV2, "RSV2"),
+            (Self::RSV3, "RSV3"),
+        ];
         f.write_str("Rsv(")?;
         let mut between = "";
         for (bit, name) in names {

@@ -16,7 +16,10 @@ pub struct Passthrough {
 impl Passthrough {
     /// An extension of that name, offered (and, by a server, answered) with those parameters.
     pub fn new(name: impl Into<String>, params: Params) -> Self {
-        Self { name: name.into(), params }
+        Self {
+            name: name.into(),
+            params,
+        }
     }
 }
 
@@ -34,10 +37,17 @@ impl Extension for Passthrough {
     }
 
     fn respond(&self, _offer: &Params) -> Result<Response, Rule> {
-        Ok(Response { answer: self.params.clone(), codec: None })
+        Ok(Response {
+            answer: self.params.clone(),
+            codec: None,
+        })
     }
 
-    fn settle(&self, _offered: &[Params], _answer: &Params) -> Result<Option<Box<dyn Codec>>, Rule> {
+    fn settle(
+        &self,
+        _offered: &[Params],
+        _answer: &Params,
+    ) -> Result<Option<Box<dyn Codec>>, Rule> {
         Ok(None)
     }
 }
