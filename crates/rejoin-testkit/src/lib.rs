@@ -16,3 +16,8 @@ pub mod pair;
 pub mod random;
 pub mod vector;
 pub mod wire;
+
+/// The programs of the README, compiled.
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+struct Readme;
