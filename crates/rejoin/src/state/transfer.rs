@@ -123,20 +123,27 @@ impl State<dyn Transport> {
         Poll::Ready(())
     }
 
-    /// Room for a read: the thread's buffer, or, for a large message, more of its own, but never
-    /// more than the peer has already sent of it.
+    /// Room for a read: in the thread's buffer, or, for a large message, in memory of its own, but
+    /// never more than the peer has already sent of it.
     fn make_room(&mut self) {
         let wanted = self.connection.wanted_bytes(self.input.len());
         let room = self.input.capacity() - self.input.len();
-        if self.input.is_empty() && wanted == 0 {
-            if room < buffers::LEAST_ROOM_BYTES {
-                self.input = buffers::take();
-            }
-        } else if wanted > room {
+        let enough = match wanted {
+            0 => buffers::LEAST_ROOM_BYTES,
+            wanted => wanted.min(buffers::LEAST_ROOM_BYTES),
+        };
+        if self.input.len() > MOVED_BYTES {
             let shown = self.input.len().max(buffers::BUFFER_BYTES);
-            self.input.reserve(wanted.min(shown));
-        } else if wanted == 0 && room < buffers::LEAST_ROOM_BYTES {
-            self.input.reserve(buffers::BUFFER_BYTES);
+            if wanted > room {
+                self.input.reserve(wanted.min(shown));
+            } else if room < enough {
+                self.input.reserve(buffers::BUFFER_BYTES);
+            }
+        } else if room < enough {
+            let mut lent = buffers::take();
+            lent.reserve(self.input.len() + buffers::LEAST_ROOM_BYTES);
+            lent.extend_from_slice(&self.input);
+            self.input = lent;
         }
     }
 

@@ -1,6 +1,9 @@
 //! Integration tests of the driver: one binary, in-memory transports, paused time.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod backpressure;
+mod batching;
+mod cancel;
 mod client_answers;
 mod client_connect;
 mod client_missing;
@@ -8,3 +11,6 @@ mod client_peer;
 #[cfg(feature = "tls")]
 mod client_tls;
 mod echo;
+mod memory;
+mod scripted;
+mod sockets;

@@ -205,3 +205,6 @@ impl Drop for Scope {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
