@@ -96,10 +96,15 @@ pub use pieces::{MessageReader, MessageWriter};
 pub use rejoin_proto as proto;
 pub use rejoin_proto::extension;
 pub use rejoin_proto::extension::Compression;
-pub use rejoin_proto::handshake::{Explanation, Extensions, OriginPolicy, Refusal};
+pub use rejoin_proto::handshake::{
+    Answer, Explanation, Extensions, HeadLimits, OriginPolicy, Refusal,
+};
 pub use rejoin_proto::{
     CloseCode, CloseFrame, Closure, Keepalive, Kind, Limits, Message, ReceivedCode, Utf8Bytes,
 };
+/// The TLS library, in the version whose types this crate takes.
+#[cfg(feature = "tls")]
+pub use rustls;
 pub use scope::HandlerOutput;
 pub use server::{AcceptError, Accepted, Acceptor, Incoming, Server, ServerBuilder, ServerEvent};
 #[cfg(feature = "tls")]
