@@ -27,10 +27,9 @@ pub(crate) struct Args {
 
 /// What to do.
 #[derive(Debug, Subcommand)]
+// Each command is described where its arguments are.
 pub(crate) enum Command {
-    /// Send lines, print messages
     Connect(Box<ConnectArgs>),
-    /// Run a server that sends every message back
     Serve(Box<ServeArgs>),
 }
 
@@ -38,11 +37,17 @@ pub(crate) enum Command {
 #[derive(Clone, Copy, Debug, clap::Args)]
 pub(crate) struct Verbosity {
     /// Say more on stderr (repeatable); the variable `RUST_LOG` goes first
-    #[arg(short, long, global = true, action = clap::ArgAction::Count)]
+    #[arg(short, long, global = true, display_order = 100, action = clap::ArgAction::Count)]
     pub(crate) verbose: u8,
 
     /// Say nothing on stderr but errors
-    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    #[arg(
+        short,
+        long,
+        global = true,
+        display_order = 100,
+        conflicts_with = "verbose"
+    )]
     pub(crate) quiet: bool,
 }
 

@@ -86,8 +86,9 @@ async fn talk(args: &ConnectArgs, verbosity: Verbosity) -> Result<Exit, Failure>
     if let Err(error) = show.event(&Event::closed(peer, &closure)) {
         return output::stdout_failed(&error);
     }
+    let exit = ending::verdict(&closure)?;
     if verbosity.verbose > 0 || has_prompt && !verbosity.quiet {
         output::tell("*", &ending::Summary(&closure));
     }
-    ending::verdict(&closure)
+    Ok(exit)
 }

@@ -14,7 +14,11 @@ fn printed(arguments: &[&str]) -> String {
         .expect("the program is built");
     assert!(output.status.success(), "{output:?}");
     assert!(output.stderr.is_empty(), "{output:?}");
-    String::from_utf8(output.stdout).expect("help is UTF-8")
+    let text = String::from_utf8(output.stdout).expect("help is UTF-8");
+    // Files have no blanks at the ends of their lines.
+    text.lines()
+        .flat_map(|line| [line.trim_end(), "\n"])
+        .collect()
 }
 
 /// Set `REJOIN_UPDATE_HELP=1` to write the file anew after a change that is meant.

@@ -92,11 +92,12 @@ fn the_log_says_what_was_refused_and_more_on_request() {
     assert!(log.contains("400") && log.contains("x-a"), "{log}");
     assert!(!log.contains('\u{1b}'), "no colours in a pipe: {log}");
 
-    let (server, url) = Process::serve(&["-v"]);
+    let (mut server, url) = Process::serve_json(&["-v"]);
     assert_eq!(
         Process::run(&["connect", &format!("{url}/some/path")], b"").status,
         0
     );
+    server.event("closed");
     let log = server.log();
     assert!(
         log.contains("/some/path") && log.contains("code=1000"),

@@ -131,7 +131,7 @@ fn a_conversation_with_ping_history_and_a_close_of_ones_own() {
 
 #[test]
 fn hostile_text_is_shown_and_not_obeyed() {
-    let fake = Fake::sending(b"\x81\x09a\x1b[2Jb\nc\x88\x06\x03\xe8\x1b[0m");
+    let fake = Fake::sending(b"\x81\x08a\x1b[2Jb\nc\x88\x06\x03\xe8\x1b[0m");
     let mut person = Person::connects(&[&fake.url]);
     // A second line cannot pass for the program's own.
     person.sees("< a\\u{1b}[2Jb\r\n  c\r\n");
@@ -143,6 +143,7 @@ fn hostile_text_is_shown_and_not_obeyed() {
 fn the_peer_ends_it_in_the_middle_of_a_line() {
     let (server, url) = Process::serve(&[]);
     let mut person = Person::connects(&[&url]);
+    person.sees("/help");
     person.types("unfinished");
     person.sees("unfinished");
     server.signal(rustix::process::Signal::TERM);
