@@ -78,7 +78,7 @@ fn a_line_that_is_no_text_ends_it_and_is_named() {
 
 #[test]
 fn the_peer_ends_it_while_the_input_is_open() {
-    let fake = Fake::sending(b"\x81\x03bye\x88\x02\x03\xe8");
+    let fake = Fake::closing(b"\x81\x03bye\x88\x02\x03\xe8");
     let ended = Process::start(&["connect", &fake.url]).wait();
     assert_eq!((ended.text(), ended.status), ("bye\n", 0));
     assert!(ended.stderr.is_empty(), "{ended:?}");

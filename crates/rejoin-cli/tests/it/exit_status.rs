@@ -112,21 +112,21 @@ fn a_missing_extension_is_5_and_is_named() {
 
 #[test]
 fn an_error_code_is_6_with_its_reason_made_harmless() {
-    let fake = Fake::sending(b"\x88\x0a\x03\xf3no \x1b[31m");
+    let fake = Fake::closing(b"\x88\x0a\x03\xf3no \x1b[31m");
     let ended = connect(&[&fake.url]);
     assert_ended(&ended, 6, &["1011 (Internal Error)", r#""no \u{1b}[31m""#]);
 }
 
 #[test]
 fn an_application_code_is_6_unless_it_echoes_ours() {
-    let fake = Fake::sending(b"\x88\x02\x0f\xa0");
+    let fake = Fake::closing(b"\x88\x02\x0f\xa0");
     assert_ended(&connect(&[&fake.url]), 6, &["4000"]);
 }
 
 #[test]
 fn going_away_and_no_code_end_well() {
     for frames in [&b"\x88\x02\x03\xe9"[..], b"\x88\x00"] {
-        let ended = connect(&[&Fake::sending(frames).url]);
+        let ended = connect(&[&Fake::closing(frames).url]);
         assert_eq!((ended.status, ended.stderr.as_str()), (0, ""), "{frames:?}");
     }
 }

@@ -32,6 +32,17 @@ impl Fake {
         })
     }
 
+    /// Opens, sends these bytes, a Close frame last, and ends the transport as a server should.
+    pub(crate) fn closing(frames: &'static [u8]) -> Self {
+        Self::start(move |stream, head| {
+            let mut stream = open(stream, head);
+            stream.write_all(frames).expect("the client reads");
+            let ended = stream.shutdown(std::net::Shutdown::Write);
+            ended.expect("the stream is open");
+            stream
+        })
+    }
+
     /// Opens and ends the transport.
     pub(crate) fn vanishing() -> Self {
         Self::start(|stream, head| {

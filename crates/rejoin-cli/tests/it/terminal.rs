@@ -131,7 +131,7 @@ fn a_conversation_with_ping_history_and_a_close_of_ones_own() {
 
 #[test]
 fn hostile_text_is_shown_and_not_obeyed() {
-    let fake = Fake::sending(b"\x81\x08a\x1b[2Jb\nc\x88\x06\x03\xe8\x1b[0m");
+    let fake = Fake::closing(b"\x81\x08a\x1b[2Jb\nc\x88\x06\x03\xe8\x1b[0m");
     let mut person = Person::connects(&[&fake.url]);
     // A second line cannot pass for the program's own.
     person.sees("< a\\u{1b}[2Jb\r\n  c\r\n");
