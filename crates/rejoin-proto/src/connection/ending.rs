@@ -114,7 +114,7 @@ impl Connection {
         }
     }
 
-    /// Our direction of the transport has ended, as [`Transmit::Shutdown`] asked.
+    /// Our direction of the transport has ended, as [`Transmit::Shutdown`](super::Transmit::Shutdown) asked.
     pub fn transport_shut_down(&mut self) {
         if let Some(ending) = &mut self.ending {
             ending.shutdown = Shutdown::Done;

@@ -13,7 +13,7 @@ use crate::exit::Failure;
 #[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "Extensions")]
 pub(crate) struct ExtensionArgs {
-    /// Do without this extension under no circumstances (repeatable)
+    /// Insist on this extension (repeatable)
     #[arg(long, value_name = "NAME", value_parser = name)]
     require: Vec<String>,
 
