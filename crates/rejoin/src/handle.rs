@@ -72,6 +72,7 @@ impl Handle {
             })
         );
         if let Some(message) = next {
+            state.after_event(&self.shared);
             return Poll::Ready(Some(Ok(message)));
         }
         let end = state.closure();
@@ -97,6 +98,7 @@ impl Handle {
             })
         );
         if let Some(piece) = next {
+            state.after_event(&self.shared);
             return Poll::Ready(Ok(Some(piece)));
         }
         let end = state.closure();

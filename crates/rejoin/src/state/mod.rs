@@ -160,6 +160,14 @@ impl State<dyn Transport> {
         }
     }
 
+    /// The application gets something to do, and may not receive again for a while: pongs that were
+    /// queued on the way leave all the same.
+    pub(crate) fn after_event(&mut self, shared: &Arc<Shared>) {
+        if self.connection.unsent_bytes() > 0 {
+            self.arrange_flush(shared);
+        }
+    }
+
     /// What the connection makes of the input, if there is anything that it has not looked at.
     fn next_event(&mut self, delivery: Delivery) -> Option<Event> {
         if !self.unlooked {
@@ -381,3 +389,6 @@ impl<T: ?Sized> fmt::Debug for State<T> {
             .finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -102,6 +102,15 @@ async fn an_answer_leaves_while_a_forwarded_stream_waits_for_what_never_comes() 
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_pong_leaves_while_the_application_works_on_the_message_behind_the_ping() {
+    let (mut socket, peer) = server_and_peer();
+    peer.send(from_client(&[Frame::ping("?"), Frame::text("work")]));
+    let _work = socket.recv().await.unwrap();
+    settle().await;
+    assert_eq!(peer.written(), from_server(&[Frame::pong("?")]));
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_message_after_a_wait_for_something_else_leaves_at_once() {
     let (mut socket, peer) = server_and_peer();
     let (go, wait) = tokio::sync::oneshot::channel::<()>();

@@ -10,7 +10,13 @@ mod client_missing;
 mod client_peer;
 #[cfg(feature = "tls")]
 mod client_tls;
+mod cuts;
 mod echo;
+mod ends;
+mod keepalive;
 mod memory;
+mod pieces;
 mod scripted;
+mod sizes;
 mod sockets;
+mod split;

@@ -1,0 +1,76 @@
+//! What is small stays small, and what may travel between threads may.
+
+use core::fmt::Debug;
+use core::mem::size_of;
+
+use rejoin::proto::Connection;
+use rejoin::{
+    Accepted, Acceptor, Closure, Error, Incoming, MessageReader, MessageWriter, Receiver, Sender,
+    Server, ServerBuilder, WebSocket,
+};
+use tokio::net::TcpStream;
+
+/// A bound that is as tight as it can be: smaller is fine too, and then to be written here.
+#[track_caller]
+fn check<T>(at_most: usize) {
+    let size = size_of::<T>();
+    assert!(size <= at_most, "{size} bytes, {at_most} at most");
+    assert!(size * 4 > at_most * 3, "{size} bytes: lower the {at_most}");
+}
+
+#[test]
+fn a_handle_is_three_words_and_an_error_one() {
+    check::<WebSocket>(24);
+    check::<Sender>(24);
+    check::<Receiver>(24);
+    check::<Error>(8);
+    check::<Result<(), Error>>(8);
+}
+
+#[test]
+fn a_connection_without_its_buffers_fits_in_384_bytes() {
+    check::<Connection>(384);
+}
+
+#[test]
+fn the_futures_of_a_handler_are_small() {
+    fn size_of_val<T>(_: impl FnOnce(WebSocket) -> T) -> usize {
+        size_of::<T>()
+    }
+    let echo = size_of_val(|mut socket: WebSocket| async move {
+        while let Some(message) = socket.recv().await? {
+            socket.send(message).await?;
+        }
+        Ok::<_, Error>(())
+    });
+    assert!(echo <= 384, "the echo loop takes {echo} bytes");
+}
+
+#[test]
+fn sockets_travel_between_threads_and_are_shared_by_them() {
+    const fn travels<T: Send + Sync + Unpin + Debug>() {}
+    travels::<WebSocket>();
+    travels::<Sender>();
+    travels::<Receiver>();
+    travels::<MessageReader<'_>>();
+    travels::<MessageWriter<'_>>();
+    travels::<Error>();
+    travels::<Closure>();
+    travels::<Server>();
+    travels::<ServerBuilder>();
+    travels::<Acceptor>();
+    travels::<Incoming<TcpStream>>();
+    travels::<Accepted>();
+}
+
+#[test]
+fn futures_travel_between_threads() {
+    fn travels<T: Send>(_: impl FnOnce(&'static mut WebSocket) -> T) {}
+    travels(WebSocket::recv);
+    travels(|socket| socket.send("text"));
+    travels(WebSocket::flush);
+    travels(WebSocket::ping);
+    travels(WebSocket::recv_pieces);
+    travels(|socket| socket.close(rejoin::CloseCode::NORMAL_CLOSURE, ""));
+    travels(|socket| socket.start_close(rejoin::CloseCode::NORMAL_CLOSURE, ""));
+}
