@@ -14,7 +14,11 @@ pub(super) fn tell(connected: &Connected) {
         output::tell("*", &format_args!("connected to {peer}"));
     }
     let request = &connected.request;
-    output::tell(">", &format_args!("{} {}", request.method(), request.uri()));
+    let target = request
+        .uri()
+        .path_and_query()
+        .map_or("/", |resource| resource.as_str());
+    output::tell(">", &format_args!("{} {target} HTTP/1.1", request.method()));
     output::tell(">", &Headers(request.headers()));
     let response = &connected.response;
     output::tell("<", &response.status());

@@ -88,7 +88,7 @@ fn verbose_shows_both_heads_and_the_verdict_on_each_offer() {
     ];
     let ended = Process::run(&arguments, b"");
     for line in [
-        "> GET ws://",
+        "> GET / HTTP/1.1",
         "> sec-websocket-version: 13",
         "> sec-websocket-protocol: other, chat",
         "< 101 Switching Protocols",
