@@ -8,11 +8,12 @@ use std::sync::Arc;
 use bytes::BytesMut;
 use rejoin_proto::extension::deflate::PermessageDeflate;
 use rejoin_proto::handshake::{
-    Explanation, Extensions, Refusal, RequestReader, ServerOptions, accept, encode_response,
+    Explanation, Extensions, HeadLimits, Refusal, RequestReader, ServerOptions, accept,
+    encode_response,
 };
 use rejoin_proto::{Config, Connection};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::time::{Instant, timeout_at};
+use tokio::time::{Instant, timeout};
 
 use super::refuse::refuse;
 use crate::socket::WebSocket;
@@ -41,7 +42,7 @@ impl Default for Acceptor {
 
 impl Acceptor {
     /// An acceptor; `deadline` bounds the time from the first byte awaited to the request read, and
-    /// again the writing of an answer.
+    /// again the writing of an answer. `Duration::MAX` stands for no deadline.
     pub fn new(options: ServerOptions, config: Config, deadline: Duration) -> Self {
         Self {
             options: Arc::new(options),
@@ -69,33 +70,44 @@ impl Acceptor {
         &self,
         mut transport: T,
     ) -> Result<Incoming<T>, AcceptError> {
-        let deadline = Instant::now() + self.deadline;
-        let mut reader = RequestReader::new(self.options.head);
         let mut input = BytesMut::with_capacity(FIRST_READ_BYTES);
-        let refusal = loop {
-            match reader.receive(&mut input) {
-                Ok(Some(request)) => {
-                    let acceptor = self.clone();
-                    return Ok(Incoming {
-                        acceptor,
-                        transport,
-                        request,
-                        input,
-                    });
-                }
-                Ok(None) => {}
-                Err(refusal) => break refusal,
+        let reading = read_request(&mut transport, &mut input, self.options.head);
+        let refusal = match timeout(self.deadline, reading).await {
+            Ok(Ok(request)) => {
+                let acceptor = self.clone();
+                return Ok(Incoming {
+                    acceptor,
+                    transport,
+                    request,
+                    input,
+                });
             }
-            input.reserve(FIRST_READ_BYTES);
-            match timeout_at(deadline, transport.read_buf(&mut input)).await {
-                Ok(Ok(0)) => break reader.receive_eof(),
-                Ok(Ok(_)) => {}
-                Ok(Err(error)) => return Err(AcceptError::Transport(error)),
-                Err(_) => break Refusal::TimedOut,
-            }
+            Ok(Err(AcceptError::Refused(refusal))) => refusal,
+            Ok(Err(failed)) => return Err(failed),
+            Err(_elapsed) => Refusal::TimedOut,
         };
         refuse(transport, &refusal.response(), self.deadline).await;
         Err(AcceptError::Refused(refusal))
+    }
+}
+
+/// Reads until the head is complete; what came behind it stays in `input`.
+async fn read_request(
+    transport: &mut impl Transport,
+    input: &mut BytesMut,
+    limits: HeadLimits,
+) -> Result<http::Request<()>, AcceptError> {
+    let mut reader = RequestReader::new(limits);
+    loop {
+        if let Some(request) = reader.receive(input).map_err(AcceptError::Refused)? {
+            return Ok(request);
+        }
+        input.reserve(FIRST_READ_BYTES);
+        match transport.read_buf(input).await {
+            Ok(0) => return Err(AcceptError::Refused(reader.receive_eof())),
+            Ok(_) => {}
+            Err(error) => return Err(AcceptError::Transport(error)),
+        }
     }
 }
 
@@ -143,7 +155,7 @@ impl<T: Transport> Incoming<T> {
             transport.write_all(&answer).await?;
             transport.flush().await
         };
-        match timeout_at(Instant::now() + acceptor.deadline, writing).await {
+        match timeout(acceptor.deadline, writing).await {
             Ok(Ok(())) => {}
             Ok(Err(error)) => return Err(AcceptError::Transport(error)),
             Err(_) => return Err(AcceptError::Transport(io::ErrorKind::TimedOut.into())),

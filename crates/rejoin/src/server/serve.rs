@@ -89,7 +89,9 @@ impl Server {
             .open
             .close_all(&CloseFrame::of_code(CloseCode::GOING_AWAY));
         let limits = &setup.acceptor.config.limits;
-        let patience = limits.close_budget + limits.transport_end_budget;
+        let patience = limits
+            .close_budget
+            .saturating_add(limits.transport_end_budget);
         if timeout(patience, setup.open.emptied()).await.is_err() {
             setup.open.cut_all();
         }

@@ -17,6 +17,8 @@ mod keepalive;
 mod memory;
 mod pieces;
 mod scripted;
+mod server_life;
+mod server_refusals;
 mod sizes;
 mod sockets;
 mod split;
