@@ -86,9 +86,10 @@ impl Upgrade {
         &self.connection.explanation
     }
 
-    /// The answer to send. Headers may be added to a copy of it.
-    pub fn response(&self) -> http::Response<()> {
-        self.response.clone()
+    /// The answer to send, with an empty body of the type that the HTTP server uses. Headers may be
+    /// added.
+    pub fn response<B: Default>(&self) -> http::Response<B> {
+        self.response.clone().map(|()| B::default())
     }
 
     /// Waits until the answer was sent and takes over the connection.
@@ -116,10 +117,13 @@ impl Upgrade {
     /// Runs `handler` with the socket in a task of its own and returns the answer to send.
     ///
     /// As with [`Server::serve`](crate::Server::serve), a handler that returns has its socket closed
-    /// for it: with 1000, or with 1011 if it returned an error or panicked.
+    /// for it: with 1000, or with 1011 if it returned an error or panicked. The body of the answer is
+    /// empty, of the type that the HTTP server uses: in a handler of axum, return it as
+    /// `axum::response::Response`.
     #[must_use = "the connection is handed over when this answer is sent"]
-    pub fn run<H, F>(self, handler: H) -> http::Response<()>
+    pub fn run<H, F, B>(self, handler: H) -> http::Response<B>
     where
+        B: Default,
         H: FnOnce(WebSocket) -> F + Send + 'static,
         F: Future<Output: HandlerOutput> + Send + 'static,
     {
