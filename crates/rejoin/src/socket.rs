@@ -40,6 +40,22 @@ use crate::transport::Transport;
 /// gather. They leave in one write when those messages have been received, when 64 KiB have
 /// gathered, or when the task waits for anything at all, whichever is first.
 ///
+/// # Silence
+///
+/// While somebody receives, or waits for room to send, a silent peer is asked by a ping and given up
+/// in the end ([`Keepalive`](rejoin_proto::Keepalive)). What the peer has said counts however late
+/// it is received: an application that was busy for long does not lose a live peer.
+///
+/// # Memory
+///
+/// Buffers belong to the thread; an idle socket holds none. A message shares the memory of the read
+/// that brought it, up to 64 KiB, with the messages beside it: copy what is small and to be kept for
+/// long.
+///
+/// # Runtime
+///
+/// Everything that waits needs a tokio runtime with its timer enabled.
+///
 /// # Drop
 ///
 /// A socket that is dropped while it is open says goodbye in the background: a server with 1000,
@@ -235,6 +251,10 @@ impl WebSocket {
     }
 
     /// Two halves, to receive in one task and send in another.
+    ///
+    /// Keep receiving even if what comes does not matter: that half answers pings, sees the peer's
+    /// Close and gives up on a peer that is gone. One half that is dropped leaves the other as it is;
+    /// when both are, the connection says goodbye.
     pub fn split(self) -> (Sender, Receiver) {
         let other = self.handle.another();
         (Sender::new(other), Receiver::new(self.handle))

@@ -14,12 +14,16 @@ use crate::pieces::{MessageReader, MessageWriter};
 use crate::socket::WebSocket;
 
 /// The sending half. Bytes leave by themselves; it need not be polled for that.
+///
+/// Made by [`WebSocket::split`].
 #[derive(Debug)]
 pub struct Sender {
     handle: Handle,
 }
 
 /// The receiving half. Receiving drives the connection: pongs, keepalive, the closing handshake.
+///
+/// Made by [`WebSocket::split`]. Without it nobody answers the peer's pings and its Close.
 #[derive(Debug)]
 pub struct Receiver {
     handle: Handle,

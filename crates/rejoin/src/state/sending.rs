@@ -1,0 +1,146 @@
+//! Queueing, waiting for room, and having it all leave.
+
+use core::task::{Context, Poll, ready};
+use std::sync::Arc;
+
+use rejoin_proto::extension::Compression;
+use rejoin_proto::{Message, Misuse, Piece};
+use tokio::time::Instant;
+
+use super::{Shared, State};
+use crate::scope;
+use crate::transport::Transport;
+use crate::wakers::Side;
+
+#[expect(
+    clippy::needless_pass_by_ref_mut,
+    reason = "the usual shape of poll functions"
+)]
+impl State<dyn Transport> {
+    /// Waits until there is room for a message: at once below the high mark, otherwise until
+    /// unsent bytes have sunk to the low one, or nothing can be sent any more.
+    pub(crate) fn poll_room(&mut self, context: &mut Context<'_>) -> Poll<()> {
+        let high = self.connection.limits().send_high_bytes;
+        self.congested |= self.connection.unsent_bytes() >= high;
+        while self.congested && self.takes_messages() {
+            let written = self.poll_write_for(Side::Sender, context);
+            if self.congested {
+                ready!(self.poll_time_or(written, context));
+            }
+        }
+        Poll::Ready(())
+    }
+
+    /// Waits until everything queued has left, or nothing can leave any more.
+    pub(crate) fn poll_flush(&mut self, context: &mut Context<'_>) -> Poll<()> {
+        while (self.connection.unsent_bytes() > 0 || self.unflushed) && !self.is_over() {
+            let written = self.poll_write_for(Side::Sender, context);
+            ready!(self.poll_time_or(written, context));
+        }
+        Poll::Ready(())
+    }
+
+    /// For a side that only writes: pending until bytes have left or a deadline has passed.
+    fn poll_time_or(&mut self, written: Poll<()>, context: &mut Context<'_>) -> Poll<()> {
+        if written.is_ready() {
+            return Poll::Ready(());
+        }
+        let waker = self.wakers.register(Side::Sender, context);
+        self.poll_time(&mut Context::from_waker(&waker))
+    }
+
+    /// Whether messages can be sent.
+    pub(crate) fn takes_messages(&self) -> bool {
+        self.connection.is_open() && self.write_fault.is_none()
+    }
+
+    /// Queues a message.
+    pub(crate) fn send(&mut self, message: Message, how: Compression) -> Result<(), Misuse> {
+        self.lend_buffer();
+        let sent = self.connection.send(message, how);
+        self.after_sending(sent)
+    }
+
+    /// Queues a piece of a message; the first one may only follow a finished message.
+    pub(crate) fn send_piece(
+        &mut self,
+        piece: Piece,
+        how: Compression,
+        place: PieceOf,
+    ) -> Result<(), Misuse> {
+        if self.sending_pieces && place == PieceOf::NewMessage && self.connection.is_open() {
+            return Err(Misuse::MessageInProgress);
+        }
+        self.lend_buffer();
+        let last = piece.last;
+        let sent = self
+            .connection
+            .send_piece(piece.kind, piece.data, last, how);
+        self.sending_pieces = if sent.is_ok() {
+            !last
+        } else {
+            self.sending_pieces
+        };
+        self.after_sending(sent)
+    }
+
+    /// An extension that cannot go on has begun to close the connection.
+    fn after_sending(&mut self, sent: Result<(), Misuse>) -> Result<(), Misuse> {
+        if sent.is_err() && !self.connection.is_open() {
+            self.wakers.wake_all();
+        }
+        sent
+    }
+
+    /// Queues a ping.
+    pub(crate) fn ping(&mut self) -> Result<(), Misuse> {
+        self.lend_buffer();
+        self.connection.ping(Instant::now().into_std())?;
+        self.wake_for_deadline();
+        Ok(())
+    }
+
+    /// Something was queued: has it leave, now or together with what follows from the same read.
+    pub(crate) fn after_queueing(&mut self, shared: &Arc<Shared>, context: &mut Context<'_>) {
+        let gathering = self.unlooked
+            && !self.input.is_empty()
+            && self.connection.unsent_bytes() < self.connection.limits().send_low_bytes;
+        if gathering && self.arrange_flush(shared) {
+            return;
+        }
+        // The caller may not come back for a while; the rest leaves all the same.
+        if self.poll_write_for(Side::Sender, context).is_pending() && self.arrange_flush(shared) {
+            self.wakers.forget(Side::Sender);
+        }
+    }
+
+    /// The application gets something to do, and may not receive again for a while: pongs that were
+    /// queued on the way leave all the same.
+    pub(crate) fn after_event(&mut self, shared: &Arc<Shared>) {
+        if self.connection.unsent_bytes() > 0 {
+            self.arrange_flush(shared);
+        }
+    }
+
+    /// Writes what was gathered, for the one who promised to.
+    pub(crate) fn poll_arranged_flush(&mut self, context: &mut Context<'_>) -> Poll<()> {
+        ready!(self.poll_write_for(Side::Flush, context));
+        self.flush_arranged = false;
+        Poll::Ready(())
+    }
+
+    /// Has somebody write what is queued. False if nobody can: outside of a runtime.
+    pub(crate) fn arrange_flush(&mut self, shared: &Arc<Shared>) -> bool {
+        self.flush_arranged = self.flush_arranged || scope::arrange_flush(shared);
+        self.flush_arranged
+    }
+}
+
+/// Which message a piece belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PieceOf {
+    /// It is the first one.
+    NewMessage,
+    /// An earlier piece was of the same message.
+    SameMessage,
+}
