@@ -52,6 +52,8 @@ pub enum TransportEnd {
     LingerTimedOut,
     /// The peer showed no sign of life.
     KeepaliveTimedOut,
+    /// The peer took none of what was to be sent for too long.
+    SendTimedOut,
     /// This end let go of the connection without waiting.
     Dropped,
 }
@@ -123,6 +125,7 @@ impl fmt::Display for Closure {
             TransportEnd::CloseTimedOut => f.write_str(", the peer did not answer the close"),
             TransportEnd::LingerTimedOut => f.write_str(", the peer did not end the transport"),
             TransportEnd::KeepaliveTimedOut => f.write_str(", the peer gave no sign of life"),
+            TransportEnd::SendTimedOut => f.write_str(", the peer stopped reading"),
             TransportEnd::Dropped => f.write_str(", dropped here"),
         }
     }

@@ -139,7 +139,7 @@ impl fmt::Display for ProtocolError {
             Self::MaskMissing => f.write_str("frame from the client is not masked"),
             Self::MessageInterrupted => f.write_str("new message inside a fragmented one"),
             Self::MessageTooLarge { limit } => write!(f, "message larger than {limit} bytes"),
-            Self::ReservedBits(bits) => write!(f, "reserved bits set without agreement: {bits:?}"),
+            Self::ReservedBits(bits) => write!(f, "reserved bits set without agreement: {bits}"),
             Self::ReservedOpcode(opcode) => write!(f, "reserved opcode {opcode:#x}"),
             Self::TooManyFragments { limit } => {
                 write!(f, "message in more than {limit} tiny frames")

@@ -34,6 +34,9 @@ pub struct Limits {
     pub send_low_bytes: usize,
     /// Unsent bytes from which `send` waits. Default 1 MiB. Meets: peers that read slowly.
     pub send_high_bytes: usize,
+    /// How long the transport of an open connection may take none of the unsent bytes. Default
+    /// 60 s. Meets: peers that stop reading for good. Beyond it: given up, 1006 here.
+    pub send_budget: Duration,
     /// From the first Close frame, in either direction, to the end of the transport, all in all.
     /// Default 10 s. Meets: peers that never answer a Close.
     pub close_budget: Duration,
@@ -75,6 +78,7 @@ impl Default for Limits {
             max_tiny_fragments: 16_384,
             send_low_bytes: 64 << 10,
             send_high_bytes: 1 << 20,
+            send_budget: Duration::from_secs(60),
             close_budget: Duration::from_secs(10),
             transport_end_budget: Duration::from_secs(2),
             accepted: Accepted::Both,

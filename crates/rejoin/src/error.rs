@@ -63,12 +63,14 @@ impl Error {
         self.fault().is_some()
     }
 
-    /// Whether the peer was too slow: to answer a ping, or to close.
+    /// Whether the peer was too slow: to answer a ping, to read, or to close.
     pub fn is_timeout(&self) -> bool {
         self.closure().is_some_and(|closure| {
             matches!(
                 closure.transport,
-                TransportEnd::KeepaliveTimedOut | TransportEnd::CloseTimedOut
+                TransportEnd::CloseTimedOut
+                    | TransportEnd::KeepaliveTimedOut
+                    | TransportEnd::SendTimedOut
             )
         })
     }

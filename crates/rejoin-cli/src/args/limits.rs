@@ -31,6 +31,10 @@ pub(crate) struct LimitArgs {
     #[arg(long, value_name = "TIME", default_value = "20s", value_parser = units::duration)]
     ping_patience: Duration,
 
+    /// Give a peer up that takes none of what is sent for so long
+    #[arg(long, value_name = "TIME", default_value = "60s", value_parser = units::duration)]
+    send_timeout: Duration,
+
     /// How long a closing handshake may take, all in all
     #[arg(long, value_name = "TIME", default_value = "10s", value_parser = units::duration)]
     close_timeout: Duration,
@@ -45,6 +49,7 @@ impl LimitArgs {
             .max_frame_bytes
             .unwrap_or_else(|| u64::try_from(self.max_message_bytes).unwrap_or(u64::MAX));
         limits.max_tiny_fragments = self.max_tiny_fragments;
+        limits.send_budget = self.send_timeout;
         limits.close_budget = self.close_timeout;
         limits.transport_end_budget = limits.transport_end_budget.min(self.close_timeout);
         limits

@@ -100,6 +100,9 @@ fn lost(f: &mut fmt::Formatter<'_>, closure: &Closure) -> fmt::Result {
                 "the peer gave no sign of life; look at the network, and see --ping-every",
             )?;
         }
+        TransportEnd::SendTimedOut => {
+            f.write_str("the peer stopped reading; see --send-timeout")?;
+        }
         _ => f.write_str(
             "the peer ended the transport without a Close frame; look at the server's log and at \
              proxies in between",

@@ -104,6 +104,11 @@ impl Connection {
             self.lose_transport(end, now);
             return;
         }
+        if self.send_deadline().is_some_and(|deadline| deadline <= now) {
+            self.begin_ending(Initiator::Local, now);
+            self.lose_transport(TransportEnd::SendTimedOut, now);
+            return;
+        }
         match self.watch.due(now) {
             Due::Nothing => {}
             Due::Ping(payload) => self.push_control(Opcode::Ping, &payload),

@@ -19,7 +19,7 @@ use crate::outbox::Outbox;
 use crate::role::{MaskKeys, Role};
 
 use ending::{Ending, Shutdown};
-use send::Sending;
+use send::{Blocked, Sending};
 
 /// An open WebSocket connection, without its socket.
 ///
@@ -51,6 +51,8 @@ pub struct Connection {
     /// Bytes that the last call of `receive` left in the input, waiting for more.
     left_bytes: usize,
     outbox: Outbox,
+    /// When the transport took no more, and how much it had taken by then.
+    blocked: Option<Blocked>,
     /// The message that is being sent in pieces.
     sending: Option<Sending>,
     /// The latest ping that could not be answered yet, because the peer does not read.
@@ -103,6 +105,7 @@ impl Connection {
             inbound: Inbound::default(),
             left_bytes: 0,
             outbox: Outbox::default(),
+            blocked: None,
             sending: None,
             pong_owed: None,
             ending: None,
@@ -200,7 +203,12 @@ impl Connection {
         match (&self.ending, self.state) {
             (_, State::Ended) => None,
             (Some(ending), _) => ending.next_deadline(),
-            (None, _) => self.watch.next_deadline(),
+            (None, _) => self
+                .watch
+                .next_deadline()
+                .into_iter()
+                .chain(self.send_deadline())
+                .min(),
         }
     }
 

@@ -428,3 +428,43 @@ fn a_message_in_progress_is_let_go_as_soon_as_nothing_more_is_read() {
         );
     }
 }
+
+#[test]
+fn a_peer_that_takes_nothing_for_a_minute_is_given_up_and_one_that_takes_a_byte_is_not() {
+    let start = Instant::now();
+    let second = |seconds| start + Duration::from_secs(seconds);
+    let mut server = server(Chain::new(), start);
+    server
+        .send(Message::binary(vec![1; 300]), Compression::Never)
+        .expect("it is open");
+    assert_eq!(server.send_deadline(), None, "nobody has tried to write");
+
+    server.transmit_blocked(second(1));
+    server.transmit_blocked(second(40));
+    assert_eq!(server.send_deadline(), Some(second(61)));
+
+    // One byte taken: the time starts anew.
+    if let Transmit::Write(outbox) = server.poll_transmit(second(50)) {
+        outbox.advance(1);
+    }
+    assert_eq!(server.send_deadline(), None);
+    server.transmit_blocked(second(50));
+    assert_eq!(server.send_deadline(), Some(second(110)));
+
+    // Everything taken: there is nothing to wait for.
+    let mut other = Connection::server(&Config::default(), Chain::new(), start);
+    other.transmit_blocked(second(1));
+    assert_eq!(other.send_deadline(), None);
+
+    // The peer talks all the while, so the watch over its silence has nothing to say.
+    for seconds in (55..110).step_by(5) {
+        let mut input = BytesMut::from(&[0x8a, 0x80, 0, 0, 0, 0][..]);
+        server.receive(&mut input, Delivery::Whole, second(seconds));
+        server.handle_timeout(second(seconds));
+        assert!(server.is_open());
+    }
+    server.handle_timeout(second(110));
+    let closure = server.closure().expect("it was given up");
+    assert_eq!(closure.transport, TransportEnd::SendTimedOut);
+    assert_eq!(closure.code().get(), 1006);
+}

@@ -220,12 +220,18 @@ impl Rsv {
 
 impl fmt::Debug for Rsv {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Rsv({self})")
+    }
+}
+
+/// The names of the bits, e.g. `RSV1|RSV3`.
+impl fmt::Display for Rsv {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let names = [
             (Self::RSV1, "RSV1"),
             (Self::RSV2, "RSV2"),
             (Self::RSV3, "RSV3"),
         ];
-        f.write_str("Rsv(")?;
         let mut between = "";
         for (bit, name) in names {
             if self.intersects(bit) {
@@ -233,6 +239,6 @@ impl fmt::Debug for Rsv {
                 between = "|";
             }
         }
-        f.write_str(")")
+        Ok(())
     }
 }

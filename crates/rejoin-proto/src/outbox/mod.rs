@@ -25,6 +25,8 @@ pub struct Outbox {
     segments: VecDeque<Bytes>,
     segment_bytes: usize,
     tail: BytesMut,
+    /// All bytes that the transport ever took, to tell whether it still takes some.
+    taken: u64,
 }
 
 /// The first byte of a frame, as it will be.
@@ -149,6 +151,11 @@ impl Outbox {
         *self = Self::default();
     }
 
+    /// Changes whenever the transport has taken bytes.
+    pub(crate) const fn taken(&self) -> u64 {
+        self.taken
+    }
+
     pub(crate) fn held_bytes(&self) -> usize {
         self.segment_bytes.saturating_add(self.tail.capacity())
     }
@@ -182,6 +189,9 @@ impl Buf for Outbox {
     }
 
     fn advance(&mut self, mut written: usize) {
+        self.taken = self
+            .taken
+            .wrapping_add(u64::try_from(written).unwrap_or(u64::MAX));
         while let Some(segment) = self.segments.front_mut() {
             let step = written.min(segment.len());
             segment.advance(step);

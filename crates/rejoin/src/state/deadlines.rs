@@ -13,11 +13,6 @@ impl State<dyn Transport> {
     /// or that there is nothing to wait for.
     pub(super) fn poll_time(&mut self, context: &mut Context<'_>) -> Poll<()> {
         let deadline = ready!(self.poll_deadline(context));
-        if self.connection.is_open() && self.unlooked {
-            // A sender is at work while what the peer has said waits to be received: the peer is
-            // not silent, and the watch over it goes on when somebody receives.
-            return Poll::Pending;
-        }
         // What came in time counts, however late it is looked at. Once: what came later does not.
         let unasked = self.read_at < deadline && self.connection.wants_read() && !self.unlooked;
         if unasked && self.poll_read(context).is_ready() {
@@ -30,7 +25,14 @@ impl State<dyn Transport> {
 
     /// The deadline, once it has passed; pending for ever if there is none.
     fn poll_deadline(&mut self, context: &mut Context<'_>) -> Poll<Instant> {
-        let Some(deadline) = self.connection.poll_timeout().map(Instant::from_std) else {
+        let deadline = if self.connection.is_open() && self.unlooked {
+            // A sender is at work while what the peer has said waits to be received: the peer is
+            // not silent, and the watch over it goes on when somebody receives. It must read, though.
+            self.connection.send_deadline()
+        } else {
+            self.connection.poll_timeout()
+        };
+        let Some(deadline) = deadline.map(Instant::from_std) else {
             self.timer = None;
             return Poll::Pending;
         };

@@ -48,9 +48,13 @@ impl State<dyn Transport> {
                 }
                 Transmit::Write(outbox) => {
                     let transport = Pin::new(&mut self.transport);
-                    match ready!(poll_write_some(transport, context, outbox)) {
-                        Ok(()) => self.unflushed = true,
-                        Err(error) => self.note_write_fault(error.kind()),
+                    match poll_write_some(transport, context, outbox) {
+                        Poll::Ready(Ok(())) => self.unflushed = true,
+                        Poll::Ready(Err(error)) => self.note_write_fault(error.kind()),
+                        Poll::Pending => {
+                            self.connection.transmit_blocked(Instant::now().into_std());
+                            return Poll::Pending;
+                        }
                     }
                     let low = self.connection.limits().send_low_bytes;
                     if self.congested && self.connection.unsent_bytes() <= low {

@@ -20,5 +20,6 @@ mod scripted;
 mod server_life;
 mod server_refusals;
 mod sizes;
+mod slow_reader;
 mod sockets;
 mod split;
