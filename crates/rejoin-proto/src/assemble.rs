@@ -27,6 +27,8 @@ pub(crate) struct Incoming {
     transformed: bool,
     fragments: u32,
     tiny_fragments: u32,
+    /// Payload of all frames so far, before the extensions.
+    announced: u64,
     /// Payload handed out or joined so far, after the extensions.
     produced: u64,
     utf8: Utf8,
@@ -65,6 +67,7 @@ impl Incoming {
             transformed,
             fragments: 0,
             tiny_fragments: 0,
+            announced: 0,
             produced: 0,
             utf8: Utf8::default(),
             whole: BytesMut::new(),
@@ -88,6 +91,7 @@ impl Incoming {
                 limit: limits.max_tiny_fragments,
             });
         }
+        self.announced = self.announced.saturating_add(header.payload_len);
         self.check_announced(header.payload_len, limits)?;
         self.frame = Some(Payload {
             fin: header.fin,
@@ -315,7 +319,7 @@ impl Incoming {
             return Err(ProtocolError::FrameTooLarge { bytes, limit });
         }
         if self.transformed {
-            return Ok(());
+            return self.check_size(least_restored(self.announced), limits);
         }
         self.check_size(self.produced.saturating_add(bytes), limits)
     }
@@ -331,6 +335,15 @@ impl Incoming {
             Ok(())
         }
     }
+}
+
+/// The size of a message that an honest peer would have transformed to so many bytes.
+///
+/// A compressor makes little more of what it cannot compress: a quarter and 1 KiB is generous. What
+/// is beyond stands for nothing, and would be decoded without end.
+fn least_restored(transformed: u64) -> u64 {
+    let honest = transformed.saturating_sub(1024);
+    honest.saturating_sub(honest.div_euclid(5))
 }
 
 fn check_text(utf8: &mut Utf8, kind: Kind, fresh: &[u8]) -> Result<(), ProtocolError> {

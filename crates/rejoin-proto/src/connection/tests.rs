@@ -14,7 +14,8 @@ use super::{Config, Connection, Transmit};
 use crate::closure::TransportEnd;
 use crate::error::{Misuse, ProtocolError};
 use crate::event::{Delivery, Event, Piece};
-use crate::extension::{Chain, Codec, Compression, Fault, Progress, Rsv};
+use crate::extension::deflate::PermessageDeflate;
+use crate::extension::{Chain, Codec, Compression, Extension, Fault, Params, Progress, Rsv};
 use crate::frame::CloseFrame;
 use crate::message::{Kind, Message};
 
@@ -467,4 +468,31 @@ fn a_peer_that_takes_nothing_for_a_minute_is_given_up_and_one_that_takes_a_byte_
     let closure = server.closure().expect("it was given up");
     assert_eq!(closure.transport, TransportEnd::SendTimedOut);
     assert_eq!(closure.code().get(), 1006);
+}
+
+#[test]
+fn compressed_frames_that_stand_for_nothing_meet_the_limit_of_a_message() {
+    let now = Instant::now();
+    let agreed = PermessageDeflate::server()
+        .respond(&Params::new())
+        .expect("a bare offer is taken");
+    let mut chain = Chain::new();
+    chain.push(agreed.codec.expect("deflate transforms"));
+    let mut config = Config::default();
+    config.limits.max_message_bytes = 100;
+    let mut client = Connection::client(&config, chain, || [0; 4], now);
+
+    // Two hundred empty stored blocks in a frame: 1000 bytes, and nothing is restored from them.
+    let blocks = [0x00, 0x00, 0x00, 0xff, 0xff].repeat(200);
+    let mut input = BytesMut::from(&[0x42, 126, 0x03, 0xe8][..]);
+    input.extend_from_slice(&blocks);
+    assert_eq!(client.receive(&mut input, Delivery::Whole, now), None);
+    assert!(client.is_open());
+
+    // The next frame announces as much again, more than any message of 100 bytes could need.
+    input.extend_from_slice(&[0x00, 126, 0x03, 0xe8]);
+    assert_eq!(client.receive(&mut input, Delivery::Whole, now), None);
+    assert!(!client.is_open());
+    let close = written(&mut client, now);
+    assert_eq!(close.get(6..8), Some(&1009_u16.to_be_bytes()[..]));
 }

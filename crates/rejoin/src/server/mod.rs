@@ -17,6 +17,7 @@ use std::sync::Arc;
 use rejoin_proto::handshake::{Extensions, HeadLimits, OriginPolicy, ServerOptions};
 use rejoin_proto::{Config, Keepalive, Limits};
 use tokio::net::{TcpListener, ToSocketAddrs};
+use tokio::sync::Semaphore;
 
 pub use accept::{AcceptError, Accepted, Acceptor, Incoming};
 pub use event::ServerEvent;
@@ -73,6 +74,8 @@ struct Setup {
     tls: Option<ServerTls>,
     observer: Observer,
     open: Open,
+    /// A permit for each connection that is being told that all places are taken.
+    turning_away: Arc<Semaphore>,
 }
 
 /// What wants to know of a server's connections.
@@ -187,7 +190,8 @@ impl ServerBuilder {
         self
     }
 
-    /// How many connections may be open at once; a handshake beyond is refused with 503.
+    /// How many connections may be open at once, handshakes included. Those beyond are refused with
+    /// 503, 64 of them at a time; further ones are closed without an answer.
     #[must_use]
     pub fn max_connections(mut self, most: usize) -> Self {
         self.max_connections = most;
@@ -230,6 +234,7 @@ impl ServerBuilder {
             tls: self.tls,
             observer: self.observer,
             open: Open::default(),
+            turning_away: Arc::new(Semaphore::new(TURNED_AWAY_AT_ONCE)),
         };
         Server {
             listener,
@@ -237,3 +242,6 @@ impl ServerBuilder {
         }
     }
 }
+
+/// How many connections are told at once that all places are taken.
+const TURNED_AWAY_AT_ONCE: usize = 64;

@@ -68,6 +68,7 @@ impl Server {
         let Self { listener, setup } = self;
         let handler = Arc::new(handler);
         let mut shutdown = pin!(shutdown);
+        let mut short = Shortage::Over;
         loop {
             let accepted = poll_fn(|context| match shutdown.as_mut().poll(context) {
                 Poll::Ready(()) => Poll::Ready(None),
@@ -75,10 +76,15 @@ impl Server {
             });
             match accepted.await {
                 None => break,
-                Some(Ok((stream, peer))) => admit(&setup, &handler, stream, peer),
+                Some(Ok((stream, peer))) => {
+                    short = Shortage::Over;
+                    admit(&setup, &handler, stream, peer);
+                }
                 Some(Err(error)) if is_of_one_connection(&error) => {}
                 Some(Err(error)) if is_shortage(&error) => {
-                    tracing::warn!(%error, "cannot accept for now, keeping what is open");
+                    if core::mem::replace(&mut short, Shortage::Logged) == Shortage::Over {
+                        tracing::warn!(%error, "cannot accept for now, keeping what is open");
+                    }
                     sleep(SHORTAGE_PAUSE).await;
                 }
                 Some(Err(error)) => return Err(error),
@@ -99,6 +105,13 @@ impl Server {
     }
 }
 
+/// Whether the log has been told that nothing can be accepted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shortage {
+    Over,
+    Logged,
+}
+
 /// Starts the task of a connection, or turns it away if all places are taken.
 fn admit<H, F>(setup: &Arc<Setup>, handler: &Arc<H>, stream: TcpStream, peer: SocketAddr)
 where
@@ -115,8 +128,14 @@ where
             peer,
             refusal: &refusal,
         });
-        let setup = Arc::clone(setup);
-        tokio::spawn(async move { turn_away(&setup, stream, &refusal.response()).await });
+        // Whoever comes on top of these gets no answer: saying no must not take what saying yes may not.
+        if let Ok(permit) = Arc::clone(&setup.turning_away).try_acquire_owned() {
+            let setup = Arc::clone(setup);
+            tokio::spawn(async move {
+                turn_away(&setup, stream, &refusal.response()).await;
+                drop(permit);
+            });
+        }
         return;
     };
     let (setup, handler) = (Arc::clone(setup), Arc::clone(handler));
