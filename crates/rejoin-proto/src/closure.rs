@@ -60,7 +60,8 @@ pub enum TransportEnd {
 
 impl Closure {
     /// The code by which the end is known: that of the Close frame received, 1005 if it had none,
-    /// 1006 if no Close frame came.
+    /// 1006 if no Close frame came. After a rule that the peer broke nothing of it is read any more,
+    /// so this is 1006 then; [`fault`](Self::fault) and [`sent`](Self::sent) tell what happened.
     ///
     /// # Spec
     ///

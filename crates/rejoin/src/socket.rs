@@ -95,7 +95,8 @@ impl WebSocket {
         self.handle.state().set_at_end(at_end);
     }
 
-    /// The next message, or `None` when both sides have said Close.
+    /// The next message, or `None` when both sides have said Close, whatever the code: look at
+    /// [`closure`](Self::closure) for how the peer meant it.
     ///
     /// # Errors
     ///
