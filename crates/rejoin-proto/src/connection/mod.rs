@@ -19,7 +19,7 @@ use crate::outbox::Outbox;
 use crate::role::{MaskKeys, Role};
 
 use ending::{Ending, Shutdown};
-use send::{Blocked, Sending};
+use send::Sending;
 
 /// An open WebSocket connection, without its socket.
 ///
@@ -51,8 +51,6 @@ pub struct Connection {
     /// Bytes that the last call of `receive` left in the input, waiting for more.
     left_bytes: usize,
     outbox: Outbox,
-    /// When the transport took no more, and how much it had taken by then.
-    blocked: Option<Blocked>,
     /// The message that is being sent in pieces.
     sending: Option<Sending>,
     /// The latest ping that could not be answered yet, because the peer does not read.
@@ -105,7 +103,6 @@ impl Connection {
             inbound: Inbound::default(),
             left_bytes: 0,
             outbox: Outbox::default(),
-            blocked: None,
             sending: None,
             pong_owed: None,
             ending: None,

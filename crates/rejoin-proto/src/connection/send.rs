@@ -24,22 +24,12 @@ pub(super) struct Sending {
     utf8: Utf8,
 }
 
-/// The transport has taken no more since then.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Blocked {
-    since: Instant,
-    taken: u64,
-}
-
 impl Connection {
     /// The transport takes nothing of what [`poll_transmit`](Self::poll_transmit) has for it.
     ///
     /// To be told whenever it says so; the time counts from the first time since it took bytes.
     pub fn transmit_blocked(&mut self, now: Instant) {
-        let taken = self.outbox.taken();
-        if self.blocked.is_none_or(|blocked| blocked.taken != taken) {
-            self.blocked = Some(Blocked { since: now, taken });
-        }
+        self.outbox.note_blocked(now);
     }
 
     /// When a transport that takes nothing will have done so for too long; `None` while it takes
@@ -48,13 +38,12 @@ impl Connection {
     /// Part of [`poll_timeout`](Self::poll_timeout); alone it is for a driver that has bytes of the
     /// peer which it has not passed to [`receive`](Self::receive), so that silence says nothing.
     pub fn send_deadline(&self) -> Option<Instant> {
-        let blocked = self
-            .blocked
-            .filter(|blocked| blocked.taken == self.outbox.taken())?;
-        if !self.outbox.has_remaining() || self.state != State::Open {
-            return None;
+        let since = self.outbox.blocked_since()?;
+        if self.state == State::Open {
+            since.checked_add(self.limits.send_budget)
+        } else {
+            None
         }
-        blocked.since.checked_add(self.limits.send_budget)
     }
 
     /// Queues a message.

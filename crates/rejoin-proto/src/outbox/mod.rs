@@ -3,6 +3,7 @@
 use core::mem;
 use std::collections::VecDeque;
 use std::io::IoSlice;
+use std::time::Instant;
 
 use bytes::{Buf, BufMut, Bytes, BytesMut};
 
@@ -25,8 +26,8 @@ pub struct Outbox {
     segments: VecDeque<Bytes>,
     segment_bytes: usize,
     tail: BytesMut,
-    /// All bytes that the transport ever took, to tell whether it still takes some.
-    taken: u64,
+    /// Since when the transport has taken nothing, if it said so.
+    blocked_since: Option<Instant>,
 }
 
 /// The first byte of a frame, as it will be.
@@ -151,9 +152,16 @@ impl Outbox {
         *self = Self::default();
     }
 
-    /// Changes whenever the transport has taken bytes.
-    pub(crate) const fn taken(&self) -> u64 {
-        self.taken
+    /// The transport takes nothing now.
+    pub(crate) fn note_blocked(&mut self, now: Instant) {
+        if self.has_remaining() {
+            self.blocked_since.get_or_insert(now);
+        }
+    }
+
+    /// Since when it has taken nothing of what there is.
+    pub(crate) const fn blocked_since(&self) -> Option<Instant> {
+        self.blocked_since
     }
 
     pub(crate) fn held_bytes(&self) -> usize {
@@ -189,9 +197,9 @@ impl Buf for Outbox {
     }
 
     fn advance(&mut self, mut written: usize) {
-        self.taken = self
-            .taken
-            .wrapping_add(u64::try_from(written).unwrap_or(u64::MAX));
+        if written > 0 {
+            self.blocked_since = None;
+        }
         while let Some(segment) = self.segments.front_mut() {
             let step = written.min(segment.len());
             segment.advance(step);
