@@ -28,6 +28,7 @@ impl State<dyn Transport> {
                 ready!(self.poll_time_or(written, context));
             }
         }
+        self.wakers.forget(Side::Sender);
         Poll::Ready(())
     }
 
@@ -37,6 +38,7 @@ impl State<dyn Transport> {
             let written = self.poll_write_for(Side::Sender, context);
             ready!(self.poll_time_or(written, context));
         }
+        self.wakers.forget(Side::Sender);
         Poll::Ready(())
     }
 

@@ -136,6 +136,25 @@ async fn a_half_receives_and_answers_pings_while_the_other_waits_to_send() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_sender_that_waits_goes_on_when_the_receiver_has_written_for_it() {
+    let (socket, peer) = stuck_server();
+    let (mut sender, mut receiver) = socket.split();
+    tokio::spawn(async move { receiver.recv().await });
+    settle().await;
+    let sending = tokio::spawn(async move {
+        for _ in 0..=HIGH / MESSAGE + 1 {
+            sender.send(vec![7; MESSAGE]).await.unwrap();
+        }
+    });
+    settle().await;
+    assert!(!sending.is_finished());
+    peer.take_unnoticed(usize::MAX);
+    peer.send(from_client(&[Frame::ping("?")]));
+    settle().await;
+    assert!(sending.is_finished());
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_close_from_the_peer_ends_the_wait_for_room() {
     let (mut socket, peer) = stuck_server();
     fill(&mut socket).await;

@@ -197,6 +197,26 @@ async fn a_peer_that_goes_on_talking_instead_of_answering_a_close_costs_ten_seco
 }
 
 #[tokio::test(start_paused = true)]
+async fn what_waits_to_be_read_does_not_prolong_the_close_budget() {
+    let (mut socket, peer) = server_and_peer();
+    for _ in 0..100 {
+        peer.send(from_client(&[Frame::text("chatter")]));
+    }
+    socket.start_close(CloseCode::GOING_AWAY, "").await.unwrap();
+    let mut received = 0;
+    while let Ok(Some(_)) = socket.recv().await {
+        received += 1;
+        tokio::time::advance(Duration::from_secs(1)).await;
+    }
+    // One read more than seconds, for what had come in time.
+    assert_eq!(received, 11);
+    assert_eq!(
+        socket.closure().unwrap().transport,
+        TransportEnd::CloseTimedOut
+    );
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_peer_that_never_ends_the_transport_costs_two_seconds() {
     let (mut socket, peer) = server_and_peer();
     peer.send(from_client(&[Frame::close(1000, "")]));
@@ -317,6 +337,7 @@ async fn a_write_that_fails_in_one_half_ends_the_wait_of_the_other() {
     peer.fail_writes(ErrorKind::BrokenPipe);
     sender.send("lost").await.unwrap();
     settle().await;
+    assert!(receiving.is_finished(), "it was woken");
     let end = receiving.await.unwrap().unwrap_err();
     assert_eq!(end.closure().unwrap().code().get(), 1006);
 }

@@ -78,6 +78,11 @@ impl Peer {
         script.wake_writer();
     }
 
+    /// Takes so many more bytes, but wakes nobody: whoever tries to write finds out.
+    pub(crate) fn take_unnoticed(&self, bytes: usize) {
+        self.script().room = bytes;
+    }
+
     /// What was written since this was last asked.
     pub(crate) fn written(&self) -> Vec<u8> {
         core::mem::take(&mut self.script().written)
