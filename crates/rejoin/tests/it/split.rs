@@ -125,7 +125,8 @@ async fn a_close_from_the_sender_starts_the_budget_of_the_receiver() {
     settle().await;
     let before = Instant::now();
     sender.start_close(CloseCode::GOING_AWAY, "").await.unwrap();
-    let (end, after) = receiving.await.unwrap();
+    let ended = tokio::time::timeout(Duration::from_secs(60), receiving);
+    let (end, after) = ended.await.unwrap().unwrap();
     assert_eq!(
         end.closure().unwrap().transport,
         TransportEnd::CloseTimedOut
