@@ -13,9 +13,10 @@ use super::units;
 
 /// Send lines, print messages.
 ///
-/// Each line of stdin is a text message; each message that arrives is printed as a line. At the end
-/// of stdin the connection is closed with 1000, and what still arrives is printed until the peer
-/// closes too. On a terminal there is a prompt with a history; /help lists its commands.
+/// Each line of stdin is a text message; each text that arrives is printed as a line, and in a pipe
+/// binary data is written as it is. At the end of stdin the connection is closed with 1000, and what
+/// still arrives is printed until the peer closes too. On a terminal there is a prompt with a
+/// history; /help lists its commands.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct ConnectArgs {
