@@ -1,0 +1,4 @@
+//! Races WebSocket echo servers against each other.
+#![forbid(unsafe_code)]
+
+fn main() {}
