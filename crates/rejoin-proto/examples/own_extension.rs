@@ -10,6 +10,7 @@
 #![expect(clippy::print_stdout, reason = "an example shows what it does")]
 
 use core::error::Error;
+use std::sync::Arc;
 use std::time::Instant;
 
 use bytes::{Buf, BytesMut};
@@ -153,7 +154,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     // The conversation: one message from client to server.
     let now = Instant::now();
-    let config = Config::default();
+    let config = Arc::new(Config::default());
     let mask_keys = || [0, 0, 0, 0]; // zeros keep the bytes readable here; never in production
     let mut client = Connection::client(&config, opened.agreement.chain, mask_keys, now);
     let mut server = Connection::server(&config, accepted.agreement.chain, now);

@@ -16,13 +16,14 @@
 //! A pair of connections, joined by hand:
 //!
 //! ```
+//! use std::sync::Arc;
 //! use std::time::Instant;
 //! use bytes::{Buf, BytesMut};
 //! use rejoin_proto::extension::{Chain, Compression};
 //! use rejoin_proto::{Config, Connection, Delivery, Event, Message, Transmit};
 //!
 //! let now = Instant::now();
-//! let config = Config::default();
+//! let config = Arc::new(Config::default());
 //! // A real client passes a function over a cryptographic generator.
 //! let mut client = Connection::client(&config, Chain::new(), || [1, 2, 3, 4], now);
 //! let mut server = Connection::server(&config, Chain::new(), now);

@@ -5,6 +5,7 @@
     reason = "a test that cannot go on has failed"
 )]
 
+use std::sync::Arc;
 use std::time::Instant;
 
 use bytes::{Buf, BytesMut};
@@ -160,6 +161,7 @@ fn read(role: Role, bytes: &[u8], cuts: &[usize]) -> (Vec<Item>, End) {
     let mut config = Config::default();
     config.limits.max_frame_bytes = u64::MAX;
     config.limits.max_message_bytes = usize::MAX;
+    let config = Arc::new(config);
     let mut connection = match role {
         Role::Client => Connection::client(&config, Chain::new(), mask_key, now),
         Role::Server => Connection::server(&config, Chain::new(), now),

@@ -6,6 +6,7 @@
 )]
 
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Instant;
 
 use bytes::{Buf, BytesMut};
@@ -51,9 +52,10 @@ fn chain(vector: &Vector) -> Chain {
 /// Feeds the input in pieces that end at the cuts, then the end of TCP unless it is to stay open.
 fn run(vector: &Vector, delivery: Delivery, cuts: impl Iterator<Item = usize>) -> Outcome {
     let now = Instant::now();
+    let config = Arc::new(vector.config.clone());
     let mut connection = match vector.role {
-        Role::Client => Connection::client(&vector.config, chain(vector), mask_key, now),
-        Role::Server => Connection::server(&vector.config, chain(vector), now),
+        Role::Client => Connection::client(&config, chain(vector), mask_key, now),
+        Role::Server => Connection::server(&config, chain(vector), now),
     };
     let mut outcome = Outcome {
         items: Vec::new(),

@@ -109,7 +109,7 @@ impl Connection {
             self.lose_transport(TransportEnd::SendTimedOut, now);
             return;
         }
-        match self.watch.due(now) {
+        match self.watch.due(self.config.keepalive, now) {
             Due::Nothing => {}
             Due::Ping(payload) => self.push_control(Opcode::Ping, &payload),
             Due::GiveUp => {
@@ -153,7 +153,7 @@ impl Connection {
     }
 
     pub(super) fn begin_ending(&mut self, initiator: Initiator, now: Instant) -> &mut Ending {
-        let budget = self.limits.close_budget;
+        let budget = self.config.limits.close_budget;
         let ending = self.ending.get_or_insert_default();
         ending.initiator.get_or_insert(initiator);
         if ending.close_deadline.is_none() {
@@ -179,7 +179,7 @@ impl Connection {
             Action::None | Action::Refuse => {}
             Action::SendClose | Action::Reply | Action::SendFailure => self.say_close(),
             Action::EndTransport => {
-                let patience = self.limits.transport_end_budget;
+                let patience = self.config.limits.transport_end_budget;
                 let role = self.role;
                 if let Some(ending) = &mut self.ending {
                     let until = now.checked_add(patience);

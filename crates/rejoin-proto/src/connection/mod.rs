@@ -3,6 +3,7 @@
 mod ending;
 mod send;
 
+use std::sync::Arc;
 use std::time::Instant;
 
 use bytes::{Buf, Bytes, BytesMut};
@@ -44,7 +45,7 @@ pub struct Connection {
     role: Role,
     state: State,
     mask_keys: MaskKeys,
-    limits: Limits,
+    config: Arc<Config>,
     chain: Chain,
     watch: Watch,
     inbound: Inbound,
@@ -71,7 +72,7 @@ pub enum Transmit<'a> {
     Idle,
 }
 
-/// What a connection is made of besides its role and its time.
+/// What a connection is made of besides its role and its time, shared by all that are made alike.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct Config {
@@ -83,23 +84,33 @@ pub struct Config {
 
 impl Connection {
     /// The client's end, open since `now`, with the extensions of the agreement.
-    pub fn client(config: &Config, chain: Chain, mask_keys: MaskKeys, now: Instant) -> Self {
+    ///
+    /// The configuration is shared, not copied: make it once for all connections of a kind.
+    pub fn client(config: &Arc<Config>, chain: Chain, mask_keys: MaskKeys, now: Instant) -> Self {
         Self::new(Role::Client, config, chain, mask_keys, now)
     }
 
     /// The server's end, open since `now`, with the extensions of the agreement.
-    pub fn server(config: &Config, chain: Chain, now: Instant) -> Self {
+    ///
+    /// The configuration is shared, not copied: make it once for all connections of a kind.
+    pub fn server(config: &Arc<Config>, chain: Chain, now: Instant) -> Self {
         Self::new(Role::Server, config, chain, || [0; 4], now)
     }
 
-    fn new(role: Role, config: &Config, chain: Chain, mask_keys: MaskKeys, now: Instant) -> Self {
+    fn new(
+        role: Role,
+        config: &Arc<Config>,
+        chain: Chain,
+        mask_keys: MaskKeys,
+        now: Instant,
+    ) -> Self {
         Self {
             role,
             state: State::Open,
             mask_keys,
-            limits: config.limits.clone(),
+            config: Arc::clone(config),
             chain,
-            watch: Watch::new(config.keepalive, now),
+            watch: Watch::new(now),
             inbound: Inbound::default(),
             left_bytes: 0,
             outbox: Outbox::default(),
@@ -145,7 +156,7 @@ impl Connection {
         while self.state.reads_frames() {
             let mut context = Context {
                 role: self.role,
-                limits: &self.limits,
+                limits: &self.config.limits,
                 chain: &mut self.chain,
                 delivery,
             };
@@ -202,7 +213,7 @@ impl Connection {
             (Some(ending), _) => ending.next_deadline(),
             (None, _) => self
                 .watch
-                .next_deadline()
+                .next_deadline(self.config.keepalive)
                 .into_iter()
                 .chain(self.send_deadline())
                 .min(),
@@ -248,7 +259,7 @@ impl Connection {
 
     /// The bounds of this connection.
     pub fn limits(&self) -> &Limits {
-        &self.limits
+        &self.config.limits
     }
 
     /// Which end this is.

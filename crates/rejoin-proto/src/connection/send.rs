@@ -40,7 +40,7 @@ impl Connection {
     pub fn send_deadline(&self) -> Option<Instant> {
         let since = self.outbox.blocked_since()?;
         if self.state == State::Open {
-            since.checked_add(self.limits.send_budget)
+            since.checked_add(self.config.limits.send_budget)
         } else {
             None
         }
@@ -190,7 +190,7 @@ impl Connection {
         if self.state != State::Open {
             return;
         }
-        if self.outbox.remaining() < self.limits.send_low_bytes {
+        if self.outbox.remaining() < self.config.limits.send_low_bytes {
             self.push_control(Opcode::Pong, payload);
         } else {
             self.pong_owed = Some(Bytes::copy_from_slice(payload));

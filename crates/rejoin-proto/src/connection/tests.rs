@@ -5,6 +5,7 @@
 )]
 
 use core::time::Duration;
+use std::sync::Arc;
 use std::time::Instant;
 
 use bytes::{Buf, Bytes, BytesMut};
@@ -20,11 +21,11 @@ use crate::frame::CloseFrame;
 use crate::message::{Kind, Message};
 
 fn client(chain: Chain, now: Instant) -> Connection {
-    Connection::client(&Config::default(), chain, || [0; 4], now)
+    Connection::client(&Arc::default(), chain, || [0; 4], now)
 }
 
 fn server(chain: Chain, now: Instant) -> Connection {
-    Connection::server(&Config::default(), chain, now)
+    Connection::server(&Arc::default(), chain, now)
 }
 
 /// Everything that is to be written now.
@@ -128,7 +129,7 @@ fn rfc6455_5_1_a_server_masks_nothing_and_a_client_everything() {
     let mut server = server(Chain::new(), now);
     server.send("hi".into(), Compression::Auto).unwrap();
     assert_eq!(written(&mut server, now), [0x81, 2, b'h', b'i']);
-    let mut client = Connection::client(&Config::default(), Chain::new(), || [1, 2, 3, 4], now);
+    let mut client = Connection::client(&Arc::default(), Chain::new(), || [1, 2, 3, 4], now);
     client.send("hi".into(), Compression::Auto).unwrap();
     client.ping_with(b"p").unwrap();
     client.close(CloseFrame::empty(), now).unwrap();
@@ -402,7 +403,7 @@ fn the_limits_of_whole_messages_hold_for_one_that_was_first_wanted_in_pieces() {
     let now = Instant::now();
     let mut config = Config::default();
     config.limits.max_message_bytes = 4;
-    let mut connection = Connection::server(&config, Chain::new(), now);
+    let mut connection = Connection::server(&Arc::new(config), Chain::new(), now);
     let mut input = BytesMut::from(&[0x82, 0x85, 0, 0, 0, 0][..]);
     assert_eq!(connection.receive(&mut input, Delivery::Pieces, now), None);
     assert!(connection.is_open());
@@ -453,7 +454,7 @@ fn a_peer_that_takes_nothing_for_a_minute_is_given_up_and_one_that_takes_a_byte_
     assert_eq!(server.send_deadline(), Some(second(110)));
 
     // Everything taken: there is nothing to wait for.
-    let mut other = Connection::server(&Config::default(), Chain::new(), start);
+    let mut other = Connection::server(&Arc::default(), Chain::new(), start);
     other.transmit_blocked(second(1));
     assert_eq!(other.send_deadline(), None);
 
@@ -480,7 +481,7 @@ fn compressed_frames_that_stand_for_nothing_meet_the_limit_of_a_message() {
     chain.push(agreed.codec.expect("deflate transforms"));
     let mut config = Config::default();
     config.limits.max_message_bytes = 100;
-    let mut client = Connection::client(&config, chain, || [0; 4], now);
+    let mut client = Connection::client(&Arc::new(config), chain, || [0; 4], now);
 
     // Two hundred empty stored blocks in a frame: 1000 bytes, and nothing is restored from them.
     let blocks = [0x00, 0x00, 0x00, 0xff, 0xff].repeat(200);

@@ -37,7 +37,6 @@ impl Default for Keepalive {
 /// The watch over one peer.
 #[derive(Debug)]
 pub(crate) struct Watch {
-    keepalive: Keepalive,
     last_heard: Instant,
     /// When the first ping left that the peer has not answered, not even by any other byte.
     asked: Option<Instant>,
@@ -64,9 +63,8 @@ pub(crate) enum Due {
 }
 
 impl Watch {
-    pub(crate) fn new(keepalive: Keepalive, now: Instant) -> Self {
+    pub(crate) fn new(now: Instant) -> Self {
         Self {
-            keepalive,
             last_heard: now,
             asked: None,
             outstanding: None,
@@ -106,8 +104,8 @@ impl Watch {
         self.round_trip
     }
 
-    pub(crate) fn next_deadline(&self) -> Option<Instant> {
-        let Keepalive::On { silence, patience } = self.keepalive else {
+    pub(crate) fn next_deadline(&self, keepalive: Keepalive) -> Option<Instant> {
+        let Keepalive::On { silence, patience } = keepalive else {
             return None;
         };
         match self.asked {
@@ -116,8 +114,9 @@ impl Watch {
         }
     }
 
-    pub(crate) fn due(&mut self, now: Instant) -> Due {
-        if self.next_deadline().is_none_or(|deadline| now < deadline) {
+    pub(crate) fn due(&mut self, keepalive: Keepalive, now: Instant) -> Due {
+        let deadline = self.next_deadline(keepalive);
+        if deadline.is_none_or(|deadline| now < deadline) {
             return Due::Nothing;
         }
         if self.asked.is_some() {

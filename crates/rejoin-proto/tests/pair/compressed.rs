@@ -108,7 +108,7 @@ fn rfc7692_6_1_control_frames_go_between_compressed_fragments() {
 fn what_leaves_compressed_is_read_by_an_inflater_written_on_its_own() {
     let now = Instant::now();
     let (_, chain) = deflate_chains(&Params::new());
-    let mut server = Connection::server(&Config::default(), chain, now);
+    let mut server = Connection::server(&Arc::default(), chain, now);
     for message in messages() {
         server.send(message.into(), Compression::Always).unwrap();
     }
@@ -226,7 +226,7 @@ fn explode(config: &Config, delivery: Delivery, read_bytes: usize) -> Explosion 
         codec: response.codec.unwrap(),
         peak: Arc::clone(&peak),
     }));
-    let mut server = Connection::server(config, chain, now);
+    let mut server = Connection::server(&Arc::new(config.clone()), chain, now);
     let frame = Frame::binary(bomb()).reserved(0x40);
     let (mut held_bytes, mut handed_out) = (0, 0);
     let mut input = BytesMut::new();

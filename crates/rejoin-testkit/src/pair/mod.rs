@@ -35,6 +35,7 @@ mod side;
 mod wire;
 
 use core::time::Duration;
+use std::sync::Arc;
 use std::time::Instant;
 
 use rejoin_proto::extension::Chain;
@@ -95,8 +96,8 @@ impl Pair {
     ) -> Self {
         seed_mask_keys(seed);
         let now = Instant::now();
-        let client = Connection::client(client, client_chain, mask_key, now);
-        let server = Connection::server(server, server_chain, now);
+        let client = Connection::client(&Arc::new(client.clone()), client_chain, mask_key, now);
+        let server = Connection::server(&Arc::new(server.clone()), server_chain, now);
         Self {
             client: Side::new(client),
             server: Side::new(server),

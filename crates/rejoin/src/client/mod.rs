@@ -94,7 +94,7 @@ pub struct Client {
 struct Settings {
     headers: HeaderMap,
     options: ClientOptions,
-    config: Config,
+    config: Arc<Config>,
     deadlines: Deadlines,
     #[cfg(feature = "tls")]
     tls: Tls,
@@ -127,7 +127,7 @@ impl Default for Client {
             settings: Arc::new(Settings {
                 headers: HeaderMap::new(),
                 options: ClientOptions::default().with_extensions(deflate),
-                config: Config::default(),
+                config: Arc::default(),
                 deadlines: Deadlines::default(),
                 #[cfg(feature = "tls")]
                 tls: Tls::platform(),
@@ -176,14 +176,14 @@ impl Client {
     /// Bounds for everything that the server can push on an open connection.
     #[must_use]
     pub fn limits(mut self, limits: Limits) -> Self {
-        self.change().config.limits = limits;
+        Arc::make_mut(&mut self.change().config).limits = limits;
         self
     }
 
     /// Pings after silence.
     #[must_use]
     pub fn keepalive(mut self, keepalive: Keepalive) -> Self {
-        self.change().config.keepalive = keepalive;
+        Arc::make_mut(&mut self.change().config).keepalive = keepalive;
         self
     }
 

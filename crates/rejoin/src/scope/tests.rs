@@ -8,8 +8,8 @@ use std::io::{self, IoSlice};
 use std::sync::Arc;
 
 use bytes::BytesMut;
+use rejoin_proto::Connection;
 use rejoin_proto::extension::Chain;
-use rejoin_proto::{Config, Connection};
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt, DuplexStream, ReadBuf};
 use tokio::task::{JoinHandle, yield_now};
 use tokio::time::Instant;
@@ -73,7 +73,7 @@ fn server() -> (WebSocket, DuplexStream, Arc<AtomicUsize>) {
         writes: Arc::clone(&writes),
     };
     let now = Instant::now().into_std();
-    let connection = Connection::server(&Config::default(), Chain::new(), now);
+    let connection = Connection::server(&Arc::default(), Chain::new(), now);
     let socket = WebSocket::from_parts(transport, connection, BytesMut::new());
     (socket, peer, writes)
 }

@@ -1,5 +1,7 @@
 //! The idiomatic loop, end to end over a pipe in memory.
 
+use std::sync::Arc;
+
 use bytes::BytesMut;
 use rejoin::{CloseCode, Message, WebSocket};
 use rejoin_proto::extension::Chain;
@@ -8,7 +10,7 @@ use rejoin_proto::{Config, Connection};
 fn pair(bytes: usize) -> (WebSocket, WebSocket) {
     let (client, server) = tokio::io::duplex(bytes);
     let now = tokio::time::Instant::now().into_std();
-    let config = Config::default();
+    let config = Arc::new(Config::default());
     let keys = || [0x12, 0x34, 0x56, 0x78];
     (
         WebSocket::from_parts(

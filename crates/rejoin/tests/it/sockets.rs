@@ -3,6 +3,7 @@
 use core::future::{Future, poll_fn};
 use core::pin::pin;
 use core::task::Poll;
+use std::sync::Arc;
 
 use bytes::BytesMut;
 use rejoin::extension::deflate::PermessageDeflate;
@@ -61,13 +62,13 @@ pub(crate) fn client_and_peer() -> (WebSocket, Peer) {
 
 pub(crate) fn client_over(transport: impl Transport, config: &Config, chain: Chain) -> WebSocket {
     let now = Instant::now().into_std();
-    let connection = Connection::client(config, chain, mask_key, now);
+    let connection = Connection::client(&Arc::new(config.clone()), chain, mask_key, now);
     WebSocket::from_parts(transport, connection, BytesMut::new())
 }
 
 pub(crate) fn server_over(transport: impl Transport, config: &Config, chain: Chain) -> WebSocket {
     let now = Instant::now().into_std();
-    let connection = Connection::server(config, chain, now);
+    let connection = Connection::server(&Arc::new(config.clone()), chain, now);
     WebSocket::from_parts(transport, connection, BytesMut::new())
 }
 
