@@ -1,6 +1,7 @@
 //! One connection: owns the parts, routes between them, holds no rules itself.
 
 mod ending;
+mod prepared;
 mod send;
 
 use std::sync::Arc;
@@ -18,6 +19,8 @@ use crate::keepalive::{Keepalive, Watch};
 use crate::limits::Limits;
 use crate::outbox::Outbox;
 use crate::role::{MaskKeys, Role};
+
+pub use prepared::Prepared;
 
 use ending::{Ending, Shutdown};
 use send::Sending;

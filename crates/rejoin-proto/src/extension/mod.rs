@@ -8,6 +8,7 @@
 //!
 //! RFC 6455 section 9 (negotiation), section 5.2 (RSV bits), section 5.8 (extensibility).
 
+mod alike;
 mod chain;
 pub mod deflate;
 pub mod header;
@@ -18,6 +19,7 @@ use core::fmt;
 
 use bytes::BytesMut;
 
+pub use alike::Alike;
 pub use chain::Chain;
 pub use params::{Param, Params};
 pub use passthrough::Passthrough;
@@ -115,6 +117,14 @@ pub trait Codec: fmt::Debug + Send {
 
     /// The bytes that this codec holds between messages, for the connection's memory account.
     fn held_bytes(&self) -> usize;
+
+    /// What it has in common with the codecs of other connections, if what it makes of an outgoing
+    /// message depends on nothing that this connection has sent before.
+    ///
+    /// A message for many is then transformed once. The default, `None`, is always right.
+    fn alike(&self) -> Option<Alike> {
+        None
+    }
 }
 
 /// How far [`Codec::decode`] came.

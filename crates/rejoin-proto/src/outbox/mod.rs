@@ -14,6 +14,10 @@ use crate::frame::{self, Opcode};
 /// cheaper than a longer vector for the system call.
 const BY_REFERENCE_BYTES: usize = 4096;
 
+/// From this size on, bytes that are there for many connections are queued by reference: those who
+/// are slow would otherwise hold a copy each.
+const SHARED_BYTES: usize = 256;
+
 /// The longest frame header: two bytes, a 64-bit length, a mask key.
 const MAX_HEADER_BYTES: usize = 14;
 
@@ -91,6 +95,19 @@ impl Outbox {
         if let (Some(key), Some(copied)) = (key, self.tail.get_mut(payload_at..)) {
             rejoin_mask::apply(key, copied);
         }
+    }
+
+    /// Queues frames, or the rest of them, whose bytes other connections share.
+    pub(crate) fn push_shared(&mut self, frames: Bytes) {
+        if frames.len() < SHARED_BYTES {
+            self.tail.put_slice(&frames);
+            return;
+        }
+        if !self.tail.is_empty() {
+            let before = self.tail.split().freeze();
+            self.push_segment(before);
+        }
+        self.push_segment(frames);
     }
 
     /// Queues a frame whose payload `write` appends; on an error nothing is queued.

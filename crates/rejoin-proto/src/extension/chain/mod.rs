@@ -2,7 +2,7 @@
 
 use bytes::{Buf, BytesMut};
 
-use super::{Codec, Compression, Fault, Progress, Rsv};
+use super::{Alike, Codec, Compression, Fault, Progress, Rsv};
 
 /// The most that is kept between two codecs of one message, in bytes.
 ///
@@ -66,6 +66,14 @@ impl Chain {
             sum.saturating_add(link.codec.held_bytes())
                 .saturating_add(link.decoded.capacity())
         })
+    }
+
+    /// What this chain has in common with those of other connections: that of its only codec.
+    pub fn alike(&self) -> Option<Alike> {
+        match self.links.as_slice() {
+            [only] => only.codec.alike(),
+            _ => None,
+        }
     }
 
     /// Starts an outgoing message of that size in bytes, where it is known, and returns the bits to

@@ -6,7 +6,7 @@ use super::decoder::Decoder;
 use super::encoder::Encoder;
 use super::pool::Stamp;
 use super::{Level, Takeover, WindowBits};
-use crate::extension::{Codec, Compression, Fault, Progress, Rsv};
+use crate::extension::{Alike, Codec, Compression, Fault, Progress, Rsv};
 
 /// What was agreed for one direction.
 #[derive(Clone, Copy, Debug)]
@@ -70,5 +70,11 @@ impl Codec for DeflateCodec {
         self.encoder
             .held_bytes()
             .saturating_add(self.decoder.held_bytes())
+    }
+
+    fn alike(&self) -> Option<Alike> {
+        let shape = self.encoder.shape_without_takeover()?;
+        let threshold = u64::try_from(self.threshold).unwrap_or(u64::MAX);
+        Some(Alike::new("permessage-deflate", [shape, threshold]))
     }
 }

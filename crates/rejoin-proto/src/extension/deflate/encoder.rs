@@ -102,6 +102,13 @@ impl Encoder {
         self.history.held_bytes().saturating_add(lent)
     }
 
+    /// What its output depends on besides the message, where messages stand alone: the size of the
+    /// window and the level.
+    pub(super) fn shape_without_takeover(&self) -> Option<u64> {
+        let Shape { bits, level } = self.shape;
+        (self.takeover == Takeover::Reset).then_some(u16::from_be_bytes([bits, level]).into())
+    }
+
     fn shared_stamp(&self) -> Option<Stamp> {
         (self.takeover == Takeover::Kept).then_some(self.stamp)
     }
