@@ -160,14 +160,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut server = Connection::server(&config, accepted.agreement.chain, now);
     client.send(Message::text("hello"), Compression::Auto)?;
     let mut wire = BytesMut::new();
-    while let Transmit::Write(bytes) = client.poll_transmit(now) {
+    while let Transmit::Write(bytes) = client.poll_transmit(|| now) {
         let length = bytes.remaining();
         wire.extend_from_slice(&bytes.copy_to_bytes(length));
     }
     println!("frame:  {:02x?}", &wire[..]);
     assert_eq!(wire[0], 0x80 | Rsv::RSV2.bits() | 0x1, "FIN, RSV2, text");
     assert_eq!(&wire[6..], b"uryy|");
-    let event = server.receive(&mut wire, Delivery::Whole, now);
+    let event = server.receive(&mut wire, Delivery::Whole, || now);
     println!("event:  {event:?}");
     assert_eq!(event, Some(Event::Message(Message::text("hello"))));
     Ok(())

@@ -30,11 +30,11 @@
 //!
 //! client.send(Message::text("hello"), Compression::Auto)?;
 //! let mut wire = BytesMut::new();
-//! while let Transmit::Write(bytes) = client.poll_transmit(now) {
+//! while let Transmit::Write(bytes) = client.poll_transmit(|| now) {
 //!     let size = bytes.remaining();
 //!     wire.extend_from_slice(&bytes.copy_to_bytes(size));
 //! }
-//! let event = server.receive(&mut wire, Delivery::Whole, now);
+//! let event = server.receive(&mut wire, Delivery::Whole, || now);
 //! assert_eq!(event, Some(Event::Message(Message::text("hello"))));
 //! # Ok::<(), rejoin_proto::Misuse>(())
 //! ```

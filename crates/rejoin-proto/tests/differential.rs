@@ -172,7 +172,7 @@ fn read(role: Role, bytes: &[u8], cuts: &[usize]) -> (Vec<Item>, End) {
     for to in cuts.iter().copied().chain([bytes.len()]) {
         input.extend_from_slice(&bytes[from..to]);
         from = to;
-        while let Some(event) = connection.receive(&mut input, Delivery::Whole, now) {
+        while let Some(event) = connection.receive(&mut input, Delivery::Whole, || now) {
             items.push(match event {
                 Event::Message(Message::Text(text)) => Item::Text(text.as_str().to_owned()),
                 Event::Message(Message::Binary(payload)) => Item::Binary(payload.to_vec()),
@@ -186,7 +186,7 @@ fn read(role: Role, bytes: &[u8], cuts: &[usize]) -> (Vec<Item>, End) {
         return (items, End::Open);
     }
     connection.receive_eof(now);
-    while let Transmit::Write(outbox) = connection.poll_transmit(now) {
+    while let Transmit::Write(outbox) = connection.poll_transmit(|| now) {
         outbox.advance(outbox.chunk().len());
     }
     let closure = connection.closure().unwrap();

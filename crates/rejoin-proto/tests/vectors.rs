@@ -69,7 +69,7 @@ fn run(vector: &Vector, delivery: Delivery, cuts: impl Iterator<Item = usize>) -
     for to in cuts.chain([vector.input.len()]) {
         input.extend_from_slice(&vector.input[from..to]);
         from = to;
-        while let Some(event) = connection.receive(&mut input, delivery, now) {
+        while let Some(event) = connection.receive(&mut input, delivery, || now) {
             outcome.items.extend(item(event, &mut joined));
         }
         if !connection.is_open() {
@@ -112,7 +112,7 @@ fn item(event: Event, joined: &mut Vec<u8>) -> Option<Item> {
 
 fn write(connection: &mut Connection, written: &mut Vec<u8>, now: Instant) {
     loop {
-        match connection.poll_transmit(now) {
+        match connection.poll_transmit(|| now) {
             Transmit::Write(outbox) => {
                 written.extend_from_slice(outbox.chunk());
                 outbox.advance(outbox.chunk().len());

@@ -4,6 +4,7 @@ mod ending;
 mod prepared;
 mod send;
 
+use core::cell::LazyCell;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -130,6 +131,10 @@ impl Connection {
     /// the next call. A broken rule shows as `None` too: the Close frame that tells the peer is
     /// then queued, and the closure will name the fault.
     ///
+    /// `now` is asked once at the most, and only where the time matters: when `input` has bytes
+    /// that were not there at the end of the call before, for a pong, for a Close frame, and for a
+    /// broken rule. Taking many messages out of one read asks it once.
+    ///
     /// # Spec
     ///
     /// RFC 6455 sections 5 and 6.2.
@@ -137,12 +142,13 @@ impl Connection {
         &mut self,
         input: &mut BytesMut,
         delivery: Delivery,
-        now: Instant,
+        now: impl FnOnce() -> Instant,
     ) -> Option<Event> {
+        let now = LazyCell::new(now);
         if input.len() > self.left_bytes {
-            self.watch.heard(now);
+            self.watch.heard(*now);
         }
-        let event = self.read_frames(input, delivery, now);
+        let event = self.read_frames(input, delivery, &now);
         if !self.state.reads_frames() {
             input.clear();
         }
@@ -154,7 +160,7 @@ impl Connection {
         &mut self,
         input: &mut BytesMut,
         delivery: Delivery,
-        now: Instant,
+        now: &LazyCell<Instant, impl FnOnce() -> Instant>,
     ) -> Option<Event> {
         while self.state.reads_frames() {
             let mut context = Context {
@@ -173,34 +179,39 @@ impl Connection {
                     return Some(Event::Ping(payload));
                 }
                 Ok(Step::Control(Opcode::Pong, payload)) => {
-                    let round_trip = self.watch.pong(&payload, now);
+                    let round_trip = self.watch.pong(&payload, **now);
                     return Some(Event::Pong {
                         payload,
                         round_trip,
                     });
                 }
                 Ok(Step::Control(_, body)) => match frame::parse_close(&body) {
-                    Ok(close) => self.peer_closed(close, now),
-                    Err(fault) => self.fail(fault, now),
+                    Ok(close) => self.peer_closed(close, **now),
+                    Err(fault) => self.fail(fault, **now),
                 },
-                Err(fault) => self.fail(fault, now),
+                Err(fault) => self.fail(fault, **now),
             }
         }
         None
     }
 
     /// What is to be done with the transport now. Call again until [`Transmit::Idle`].
-    pub fn poll_transmit(&mut self, now: Instant) -> Transmit<'_> {
+    ///
+    /// `now` is asked once at the most, and only once the connection is about to end.
+    pub fn poll_transmit(&mut self, now: impl FnOnce() -> Instant) -> Transmit<'_> {
         if let Some(payload) = self.pong_owed.take() {
             self.answer_ping(&payload);
         }
-        if self.ending.is_some() {
+        let now = self.ending.is_some().then(now);
+        if let Some(now) = now {
             self.begin_ending(Initiator::Local, now);
         }
         if self.outbox.has_remaining() && self.state != State::Ended {
             return Transmit::Write(&mut self.outbox);
         }
-        self.signal(Signal::Flushed, now);
+        if let Some(now) = now {
+            self.signal(Signal::Flushed, now);
+        }
         match &self.ending {
             Some(ending) if ending.shutdown == Shutdown::Due => Transmit::Shutdown,
             _ => Transmit::Idle,

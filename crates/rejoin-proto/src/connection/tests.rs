@@ -4,6 +4,7 @@
     reason = "small numbers that the test chose"
 )]
 
+use core::cell::Cell;
 use core::time::Duration;
 use std::sync::Arc;
 use std::time::Instant;
@@ -31,7 +32,7 @@ fn server(chain: Chain, now: Instant) -> Connection {
 /// Everything that is to be written now.
 fn written(connection: &mut Connection, now: Instant) -> Vec<u8> {
     let mut bytes = Vec::new();
-    while let Transmit::Write(outbox) = connection.poll_transmit(now) {
+    while let Transmit::Write(outbox) = connection.poll_transmit(|| now) {
         bytes.extend_from_slice(outbox.chunk());
         outbox.advance(outbox.chunk().len());
     }
@@ -96,7 +97,10 @@ fn a_slow_large_message_is_a_sign_of_life_at_every_byte() {
     let mut connection = client(Chain::new(), now);
     let mut input = BytesMut::from(&[0x82, 100][..]);
     for _ in 0..99 {
-        assert_eq!(connection.receive(&mut input, Delivery::Whole, now), None);
+        assert_eq!(
+            connection.receive(&mut input, Delivery::Whole, || now),
+            None
+        );
         assert_eq!(
             connection.poll_timeout(),
             Some(now + Duration::from_secs(20))
@@ -115,7 +119,10 @@ fn asking_again_without_new_bytes_is_no_sign_of_life() {
     let mut input = BytesMut::from(&[0x82, 100, b'x'][..]);
     for second in 0..20 {
         let now = start + Duration::from_secs(second);
-        assert_eq!(connection.receive(&mut input, Delivery::Whole, now), None);
+        assert_eq!(
+            connection.receive(&mut input, Delivery::Whole, || now),
+            None
+        );
     }
     assert_eq!(
         connection.poll_timeout(),
@@ -268,7 +275,10 @@ fn an_extension_that_does_not_get_on_is_a_fault_and_not_an_endless_loop() {
         let now = Instant::now();
         let mut connection = client(broken(true), now);
         let mut input = BytesMut::from(input);
-        assert_eq!(connection.receive(&mut input, Delivery::Whole, now), None);
+        assert_eq!(
+            connection.receive(&mut input, Delivery::Whole, || now),
+            None
+        );
         connection.receive_eof(now);
         written(&mut connection, now);
         let fault = connection.closure().unwrap().fault;
@@ -285,7 +295,7 @@ fn a_broken_transport_ends_everything_at_once_and_is_told() {
     let mut connection = client(Chain::new(), now);
     connection.send("lost".into(), Compression::Auto).unwrap();
     connection.receive_error(std::io::ErrorKind::ConnectionReset, now);
-    assert!(matches!(connection.poll_transmit(now), Transmit::Idle));
+    assert!(matches!(connection.poll_transmit(|| now), Transmit::Idle));
     assert_eq!(connection.poll_timeout(), None);
     let closure = connection.closure().unwrap();
     let reset = TransportEnd::Broken(std::io::ErrorKind::ConnectionReset);
@@ -306,7 +316,7 @@ fn a_connection_that_is_let_go_sends_nothing_more() {
     let mut connection = server(Chain::new(), now);
     connection.send("lost".into(), Compression::Auto).unwrap();
     connection.abandon(now);
-    assert!(matches!(connection.poll_transmit(now), Transmit::Idle));
+    assert!(matches!(connection.poll_transmit(|| now), Transmit::Idle));
     assert_eq!(
         connection.closure().unwrap().transport,
         TransportEnd::Dropped
@@ -319,17 +329,17 @@ fn a_server_ends_the_transport_first_and_a_client_waits_for_it() {
     let now = Instant::now();
     let mut server = server(Chain::new(), now);
     let mut close = BytesMut::from(&[0x88, 0x80, 0, 0, 0, 0][..]);
-    assert_eq!(server.receive(&mut close, Delivery::Whole, now), None);
+    assert_eq!(server.receive(&mut close, Delivery::Whole, || now), None);
     assert_eq!(written(&mut server, now), [0x88, 0]);
-    assert!(matches!(server.poll_transmit(now), Transmit::Shutdown));
+    assert!(matches!(server.poll_transmit(|| now), Transmit::Shutdown));
     server.transport_shut_down();
-    assert!(matches!(server.poll_transmit(now), Transmit::Idle));
+    assert!(matches!(server.poll_transmit(|| now), Transmit::Idle));
 
     let mut client = client(Chain::new(), now);
     let mut close = BytesMut::from(&[0x88, 0][..]);
-    assert_eq!(client.receive(&mut close, Delivery::Whole, now), None);
+    assert_eq!(client.receive(&mut close, Delivery::Whole, || now), None);
     assert_eq!(written(&mut client, now), [0x88, 0x80, 0, 0, 0, 0]);
-    assert!(matches!(client.poll_transmit(now), Transmit::Idle));
+    assert!(matches!(client.poll_transmit(|| now), Transmit::Idle));
 }
 
 #[test]
@@ -350,15 +360,21 @@ fn the_bytes_that_are_still_wanted_are_those_of_the_frame_in_progress() {
     let mut connection = client(Chain::new(), now);
     let mut input = BytesMut::from(&[0x82, 126, 0x10, 0x00][..]);
     assert_eq!(connection.wanted_bytes(input.len()), 0);
-    assert_eq!(connection.receive(&mut input, Delivery::Whole, now), None);
+    assert_eq!(
+        connection.receive(&mut input, Delivery::Whole, || now),
+        None
+    );
     assert_eq!(connection.wanted_bytes(input.len()), 4096);
     input.extend_from_slice(&[7; 4000]);
-    assert_eq!(connection.receive(&mut input, Delivery::Whole, now), None);
+    assert_eq!(
+        connection.receive(&mut input, Delivery::Whole, || now),
+        None
+    );
     assert_eq!(connection.wanted_bytes(input.len()), 96);
     input.extend_from_slice(&[7; 96]);
     let message = Event::Message(Message::binary(vec![7; 4096]));
     assert_eq!(
-        connection.receive(&mut input, Delivery::Whole, now),
+        connection.receive(&mut input, Delivery::Whole, || now),
         Some(message)
     );
     assert_eq!(connection.wanted_bytes(0), 0);
@@ -369,11 +385,14 @@ fn a_message_is_collected_if_whoever_wanted_pieces_gave_up_before_the_first_one(
     let now = Instant::now();
     let mut connection = client(Chain::new(), now);
     let mut input = BytesMut::from(&[0x01, 3][..]);
-    assert_eq!(connection.receive(&mut input, Delivery::Pieces, now), None);
+    assert_eq!(
+        connection.receive(&mut input, Delivery::Pieces, || now),
+        None
+    );
     assert!(!connection.in_pieces());
     input.extend_from_slice(b"abc\x80\x02de");
     assert_eq!(
-        connection.receive(&mut input, Delivery::Whole, now),
+        connection.receive(&mut input, Delivery::Whole, || now),
         Some(Event::Message(Message::text("abcde")))
     );
 }
@@ -385,14 +404,14 @@ fn a_message_of_which_pieces_were_handed_out_stays_in_pieces() {
     let mut input = BytesMut::from(&b"\x01\x03abc"[..]);
     let first = Piece::new(Kind::Text, Bytes::from_static(b"abc"), false);
     assert_eq!(
-        connection.receive(&mut input, Delivery::Pieces, now),
+        connection.receive(&mut input, Delivery::Pieces, || now),
         Some(Event::Piece(first))
     );
     assert!(connection.in_pieces());
     input.extend_from_slice(b"\x80\x02de");
     let last = Piece::new(Kind::Text, Bytes::from_static(b"de"), true);
     assert_eq!(
-        connection.receive(&mut input, Delivery::Whole, now),
+        connection.receive(&mut input, Delivery::Whole, || now),
         Some(Event::Piece(last))
     );
     assert!(!connection.in_pieces());
@@ -405,9 +424,15 @@ fn the_limits_of_whole_messages_hold_for_one_that_was_first_wanted_in_pieces() {
     config.limits.max_message_bytes = 4;
     let mut connection = Connection::server(&Arc::new(config), Chain::new(), now);
     let mut input = BytesMut::from(&[0x82, 0x85, 0, 0, 0, 0][..]);
-    assert_eq!(connection.receive(&mut input, Delivery::Pieces, now), None);
+    assert_eq!(
+        connection.receive(&mut input, Delivery::Pieces, || now),
+        None
+    );
     assert!(connection.is_open());
-    assert_eq!(connection.receive(&mut input, Delivery::Whole, now), None);
+    assert_eq!(
+        connection.receive(&mut input, Delivery::Whole, || now),
+        None
+    );
     // 1009.
     assert_eq!(written(&mut connection, now)[2..4], [0x03, 0xf1]);
 }
@@ -419,10 +444,16 @@ fn a_message_in_progress_is_let_go_as_soon_as_nothing_more_is_read() {
         let mut connection = client(Chain::new(), now);
         let mut input = BytesMut::from(&[0x02, 126, 0x40, 0x00][..]);
         input.extend_from_slice(&[7; 0x4000]);
-        assert_eq!(connection.receive(&mut input, Delivery::Whole, now), None);
+        assert_eq!(
+            connection.receive(&mut input, Delivery::Whole, || now),
+            None
+        );
         assert!(connection.held_bytes() >= 0x4000);
         let mut input = BytesMut::from(last);
-        assert_eq!(connection.receive(&mut input, Delivery::Whole, now), None);
+        assert_eq!(
+            connection.receive(&mut input, Delivery::Whole, || now),
+            None
+        );
         assert!(
             connection.held_bytes() < 0x4000,
             "{}",
@@ -446,7 +477,7 @@ fn a_peer_that_takes_nothing_for_a_minute_is_given_up_and_one_that_takes_a_byte_
     assert_eq!(server.send_deadline(), Some(second(61)));
 
     // One byte taken: the time starts anew.
-    if let Transmit::Write(outbox) = server.poll_transmit(second(50)) {
+    if let Transmit::Write(outbox) = server.poll_transmit(|| second(50)) {
         outbox.advance(1);
     }
     assert_eq!(server.send_deadline(), None);
@@ -461,7 +492,7 @@ fn a_peer_that_takes_nothing_for_a_minute_is_given_up_and_one_that_takes_a_byte_
     // The peer talks all the while, so the watch over its silence has nothing to say.
     for seconds in (55..110).step_by(5) {
         let mut input = BytesMut::from(&[0x8a, 0x80, 0, 0, 0, 0][..]);
-        server.receive(&mut input, Delivery::Whole, second(seconds));
+        server.receive(&mut input, Delivery::Whole, || second(seconds));
         server.handle_timeout(second(seconds));
         assert!(server.is_open());
     }
@@ -487,13 +518,61 @@ fn compressed_frames_that_stand_for_nothing_meet_the_limit_of_a_message() {
     let blocks = [0x00, 0x00, 0x00, 0xff, 0xff].repeat(200);
     let mut input = BytesMut::from(&[0x42, 126, 0x03, 0xe8][..]);
     input.extend_from_slice(&blocks);
-    assert_eq!(client.receive(&mut input, Delivery::Whole, now), None);
+    assert_eq!(client.receive(&mut input, Delivery::Whole, || now), None);
     assert!(client.is_open());
 
     // The next frame announces as much again, more than any message of 100 bytes could need.
     input.extend_from_slice(&[0x00, 126, 0x03, 0xe8]);
-    assert_eq!(client.receive(&mut input, Delivery::Whole, now), None);
+    assert_eq!(client.receive(&mut input, Delivery::Whole, || now), None);
     assert!(!client.is_open());
     let close = written(&mut client, now);
     assert_eq!(close.get(6..8), Some(&1009_u16.to_be_bytes()[..]));
+}
+
+#[test]
+fn the_time_is_asked_once_for_all_messages_of_a_read_and_not_to_write_the_answers() {
+    let start = Instant::now();
+    let mut connection = client(Chain::new(), start);
+    let mut input = BytesMut::from(&[0x82, 1, b'x'].repeat(64)[..]);
+    let asked = Cell::new(0);
+    let later = start + Duration::from_secs(5);
+    let clock = || {
+        asked.set(asked.get() + 1);
+        later
+    };
+    let mut messages = 0;
+    while connection
+        .receive(&mut input, Delivery::Whole, clock)
+        .is_some()
+    {
+        messages += 1;
+        connection
+            .send(Message::binary(&b"y"[..]), Compression::Auto)
+            .expect("it is open");
+    }
+    assert_eq!((messages, asked.get()), (64, 1));
+    let heard = later + Duration::from_secs(20);
+    assert_eq!(connection.poll_timeout(), Some(heard));
+    while let Transmit::Write(outbox) = connection.poll_transmit(clock) {
+        outbox.advance(outbox.chunk().len());
+    }
+    assert_eq!(asked.get(), 1);
+}
+
+#[test]
+fn the_time_is_asked_again_for_what_starts_a_budget_long_after_the_read() {
+    let start = Instant::now();
+    let mut connection = client(Chain::new(), start);
+    let mut input = BytesMut::from(&[0x82, 1, b'x', 0x88, 0][..]);
+    let event = connection.receive(&mut input, Delivery::Whole, || start);
+    assert!(matches!(event, Some(Event::Message(_))));
+    let later = start + Duration::from_secs(100);
+    assert_eq!(
+        connection.receive(&mut input, Delivery::Whole, || later),
+        None
+    );
+    assert_eq!(
+        connection.poll_timeout(),
+        Some(later + Duration::from_secs(10))
+    );
 }

@@ -113,7 +113,7 @@ fn what_leaves_compressed_is_read_by_an_inflater_written_on_its_own() {
         server.send(message.into(), Compression::Always).unwrap();
     }
     let mut written = Vec::new();
-    while let Transmit::Write(outbox) = server.poll_transmit(now) {
+    while let Transmit::Write(outbox) = server.poll_transmit(|| now) {
         let size = outbox.remaining();
         written.extend(outbox.copy_to_bytes(size));
     }
@@ -232,7 +232,7 @@ fn explode(config: &Config, delivery: Delivery, read_bytes: usize) -> Explosion 
     let mut input = BytesMut::new();
     for read in frame.masked([1, 2, 3, 4]).to_bytes().chunks(read_bytes) {
         input.extend_from_slice(read);
-        while let Some(event) = server.receive(&mut input, delivery, now) {
+        while let Some(event) = server.receive(&mut input, delivery, || now) {
             let Event::Piece(piece) = event else {
                 unreachable!("{event:?}")
             };

@@ -80,7 +80,7 @@ impl Side {
         let mut moved = false;
         while !self.dropped {
             self.note_held();
-            match self.connection.poll_transmit(now) {
+            match self.connection.poll_transmit(|| now) {
                 Transmit::Write(outbox) => {
                     let written = wire.write(outbox.chunk());
                     outbox.advance(written);
@@ -107,7 +107,7 @@ impl Side {
         let size = wire.take(size, &mut self.input);
         if size > 0 {
             let connection = &mut self.connection;
-            while let Some(event) = connection.receive(&mut self.input, self.delivery, now) {
+            while let Some(event) = connection.receive(&mut self.input, self.delivery, || now) {
                 if let Some(react) = self.reaction {
                     react(connection, &event, now);
                 }

@@ -165,7 +165,7 @@ impl State<dyn Transport> {
         }
         // The time is now and not that of the read: budgets must not start in the past because the
         // application took its time.
-        let now = Instant::now().into_std();
+        let now = || Instant::now().into_std();
         let event = self.connection.receive(&mut self.input, delivery, now);
         self.unlooked = event.is_some();
         if self.input.is_empty() {

@@ -33,14 +33,10 @@ impl State<dyn Transport> {
 
     /// Writes until nothing is queued, then ends our direction if that is due.
     pub(super) fn poll_write_out(&mut self, context: &mut Context<'_>) -> Poll<()> {
-        // Deadlines of the closing handshake start from here; an open connection has none that do.
-        let now = if self.connection.is_open() {
-            self.read_at
-        } else {
-            Instant::now()
-        };
+        // Deadlines of the closing handshake start from here.
+        let now = || Instant::now().into_std();
         loop {
-            match self.connection.poll_transmit(now.into_std()) {
+            match self.connection.poll_transmit(now) {
                 Transmit::Write(outbox) if self.write_fault.is_some() => {
                     // To nobody. So the closing handshake goes on, as far as there is one.
                     let lost = outbox.remaining();
