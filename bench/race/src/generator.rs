@@ -1,0 +1,167 @@
+//! The load generator: what it is asked, and what it says.
+
+use std::{collections::BTreeMap, path::Path, process::Command};
+
+use serde_json::Value;
+
+use crate::{
+    cells::{Cell, Headers, History, Job, Kind, Transport},
+    contestants::{Contestant, Part},
+    pace::Windows,
+    server::{Server, flag},
+};
+
+/// The longest that one run may take, in seconds; only what hangs takes as long.
+const PATIENCE: &str = "120";
+
+/// Loads a server and gives every number that came of it.
+///
+/// # Errors
+/// What the load generator said when it gave up.
+pub(crate) fn load(
+    programs: &Path,
+    server: &Server,
+    contestant: &Contestant,
+    cell: &Cell,
+    windows: Windows,
+    rate: Option<f64>,
+) -> Result<BTreeMap<String, f64>, String> {
+    let output = Command::new("timeout")
+        .args([PATIENCE, "taskset", "-c", super::LOAD_CORE])
+        .arg(programs.join("load"))
+        .args(arguments(contestant, cell, windows, rate))
+        .arg("--server")
+        .arg(server.address().to_string())
+        .arg("--pid")
+        .arg(server.pid().to_string())
+        .output()
+        .map_err(|error| error.to_string())?;
+    if !output.status.success() {
+        let complaint = String::from_utf8_lossy(&output.stderr);
+        let reason = complaint.lines().last().unwrap_or("no reason given");
+        return Err(format!("{} ({reason})", output.status));
+    }
+    let said = String::from_utf8_lossy(&output.stdout);
+    let line = said.lines().last().unwrap_or_default();
+    let value: Value =
+        serde_json::from_str(line).map_err(|error| format!("{error} in {line:?}"))?;
+    let mut figures = BTreeMap::new();
+    flatten("", &value, &mut figures);
+    if figures.contains_key(cell.section.figure()) {
+        Ok(figures)
+    } else {
+        Err(format!("there is no {} in {line}", cell.section.figure()))
+    }
+}
+
+/// Collects every number with the path that leads to it.
+fn flatten(path: &str, value: &Value, figures: &mut BTreeMap<String, f64>) {
+    if let Some(number) = value.as_f64() {
+        figures.insert(path.to_owned(), number);
+    }
+    for (name, inner) in value.as_object().into_iter().flatten() {
+        let path = if path.is_empty() {
+            name.clone()
+        } else {
+            format!("{path}.{name}")
+        };
+        flatten(&path, inner, figures);
+    }
+}
+
+fn arguments(
+    contestant: &Contestant,
+    cell: &Cell,
+    windows: Windows,
+    rate: Option<f64>,
+) -> Vec<String> {
+    let mut arguments = Vec::new();
+    let mut add = |words: &[&str]| arguments.extend(words.iter().map(|&word| word.to_owned()));
+    let measure = windows.measure_ms.to_string();
+    match &cell.job {
+        Job::Echo(echo) => {
+            add(&["echo", "--connections", &echo.connections.to_string()]);
+            add(&[
+                "--in-flight",
+                &echo.in_flight.to_string(),
+                "--size",
+                &echo.size.to_string(),
+            ]);
+            add(&[
+                "--warmup-ms",
+                &windows.warmup_ms.to_string(),
+                "--measure-ms",
+                &measure,
+            ]);
+            if echo.kind == Kind::Text {
+                add(&["--kind", "text"]);
+            }
+            if echo.fragments > 1 {
+                add(&["--fragments", &echo.fragments.to_string()]);
+            }
+            if let Some(takeover) = echo.deflate {
+                add(&["--deflate", flag(takeover), "--json-like"]);
+            }
+            if let Some(rate) = rate {
+                add(&["--rate", &format!("{rate:.0}")]);
+            }
+            if contestant.part == Part::TcpFloor {
+                add(&["--raw"]);
+            }
+        }
+        Job::Broadcast { connections, size } => {
+            add(&["broadcast", "--connections", &connections.to_string()]);
+            add(&["--size", &size.to_string(), "--measure-ms", &measure]);
+        }
+        Job::Handshakes {
+            slots,
+            headers,
+            transport,
+        } => {
+            add(&[
+                "handshakes",
+                "--slots",
+                &slots.to_string(),
+                "--measure-ms",
+                &measure,
+            ]);
+            if *headers == Headers::Browser {
+                add(&["--browser-headers"]);
+            }
+            if *transport == Transport::Tls {
+                add(&["--tls"]);
+            }
+        }
+        Job::Idle {
+            connections,
+            deflate,
+            history,
+        } => {
+            add(&["idle", "--connections", &connections.to_string()]);
+            if let Some(takeover) = deflate {
+                add(&["--deflate", flag(*takeover)]);
+            }
+            match history {
+                History::NeverUsed => {}
+                History::AfterMessage => add(&["--use"]),
+                History::AfterBurst => add(&["--burst"]),
+            }
+        }
+    }
+    arguments
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_found_at_every_depth() {
+        let said = serde_json::json!({"messages": 10, "latency_us": {"p50": 1.5, "p99": 3}, "kind": "text"});
+        let mut figures = BTreeMap::new();
+        flatten("", &said, &mut figures);
+        let names: Vec<_> = figures.keys().map(String::as_str).collect();
+        assert_eq!(names, ["latency_us.p50", "latency_us.p99", "messages"]);
+        assert!((figures["latency_us.p50"] - 1.5).abs() < f64::EPSILON);
+    }
+}
