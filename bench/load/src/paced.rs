@@ -1,0 +1,143 @@
+//! The workload `echo --rate`: messages at the times at which they are due, whatever comes back.
+
+use core::time::Duration;
+use std::time::Instant;
+
+use anyhow::Result;
+
+use crate::arguments::Echo;
+use crate::crowd::Crowd;
+use crate::echo::{Counted, Report};
+use crate::histogram::Histogram;
+use crate::measure::{Measure, Moment};
+
+/// When which message is due: message `n` of all goes to connection `n % connections`, `n` times the
+/// interval after the beginning.
+struct Timetable {
+    begins: Instant,
+    rate: u64,
+    connections: u64,
+}
+
+impl Timetable {
+    /// How many messages of all are due by now.
+    fn due(&self, now: Instant) -> u64 {
+        let nanoseconds = (now - self.begins).as_nanos();
+        let due = nanoseconds * u128::from(self.rate) / 1_000_000_000 + 1;
+        u64::try_from(due).unwrap_or(u64::MAX)
+    }
+
+    /// The connection that a message of all goes to.
+    const fn connection(&self, number: u64) -> usize {
+        (number % self.connections) as usize
+    }
+
+    /// When this message of this connection is due.
+    fn time(&self, connection: usize, message: u64) -> Instant {
+        let number = u128::from(message * self.connections + connection as u64);
+        let nanoseconds = number * 1_000_000_000 / u128::from(self.rate);
+        self.begins + Duration::from_nanos(u64::try_from(nanoseconds).unwrap_or(u64::MAX))
+    }
+}
+
+/// How far one connection has come.
+#[derive(Clone, Copy, Default)]
+struct Course {
+    due: u64,
+    sent: u64,
+    answered: u64,
+}
+
+impl Course {
+    /// Sends what is due, as far as the bound on unanswered messages and the socket allow.
+    fn advance(
+        &mut self,
+        crowd: &mut Crowd,
+        link: usize,
+        in_flight: usize,
+        now: Instant,
+    ) -> Result<()> {
+        while crowd.has_sent(link) {
+            let free = in_flight as u64 - (self.sent - self.answered);
+            let wanted = usize::try_from((self.due - self.sent).min(free))?;
+            if wanted == 0 {
+                break;
+            }
+            self.sent += crowd.send(link, wanted, now)? as u64;
+        }
+        Ok(())
+    }
+}
+
+/// Runs it. What is due while a connection has as many unanswered messages as are allowed waits, and
+/// its latency counts from the moment at which it was due, so that a server which falls behind
+/// cannot hide it. This never sleeps: it asks what is ready again and again.
+pub(crate) fn run(echo: &Echo) -> Result<Report> {
+    let mut crowd = echo.crowd()?;
+    crowd.open(echo.connections.get())?;
+    let mut courses = vec![Course::default(); crowd.len()];
+    let mut measure = Measure::new(&echo.target, &echo.times);
+    let timetable = Timetable {
+        begins: Instant::now(),
+        rate: echo.rate.map_or(1, |rate| rate.get() as u64),
+        connections: crowd.len() as u64,
+    };
+    let mut latencies = Histogram::new();
+    let mut messages = 0;
+    let mut given = 0;
+    // The moment from which on messages count, and what was counted when the last one was given out.
+    let mut counts_from = None;
+    let mut over = None;
+    loop {
+        let count = crowd.wait(Duration::ZERO)?;
+        let now = Instant::now();
+        if over.is_none() {
+            match measure.at(now)? {
+                Moment::First => {
+                    messages = 0;
+                    counts_from = Some(now);
+                    crowd.book()?.returned_bytes = 0;
+                }
+                Moment::Other => {}
+                Moment::After(spent) => {
+                    let returned_bytes = crowd.book()?.returned_bytes;
+                    over = Some(Counted {
+                        messages,
+                        returned_bytes,
+                        spent,
+                    });
+                }
+            }
+            let due = timetable.due(now);
+            for number in given..due {
+                courses[timetable.connection(number)].due += 1;
+            }
+            for number in given..due.min(given + timetable.connections) {
+                let link = timetable.connection(number);
+                courses[link].advance(&mut crowd, link, echo.in_flight.get(), now)?;
+            }
+            given = due;
+        }
+        for index in 0..count {
+            let served = crowd.serve(index)?;
+            let arrived = Instant::now();
+            let course = &mut courses[served.link];
+            for _ in 0..served.answered {
+                let was_due = timetable.time(served.link, course.answered);
+                course.answered += 1;
+                if counts_from.is_some_and(|from| was_due >= from) {
+                    latencies.record(arrived - was_due, 1);
+                }
+            }
+            if over.is_none() {
+                messages += served.answered as u64;
+            }
+            course.advance(&mut crowd, served.link, echo.in_flight.get(), arrived)?;
+        }
+        if let Some(counted) = over
+            && courses.iter().all(|course| course.answered == course.due)
+        {
+            return Report::new(echo, &mut crowd, counted, &latencies);
+        }
+    }
+}
