@@ -38,6 +38,7 @@
 //!   transport of your own and, with the features `hyper` and `axum`, inside an HTTP application.
 //! * [`WebSocket`] is the open connection; it is also a `Stream` and a `Sink`, and can be
 //!   [split](WebSocket::split).
+//! * [`Broadcast`] sends one message to many connections.
 //! * [`Closure`] tells how a connection ended: who began, both Close frames, the transport's end.
 //! * [`proto`] is the protocol itself, without I/O, for drivers of your own.
 //!
@@ -71,6 +72,7 @@
 //! None changes how anything else behaves.
 #![forbid(unsafe_code)]
 
+mod broadcast;
 mod buffers;
 mod client;
 mod error;
@@ -86,6 +88,7 @@ mod transport;
 mod upgrade;
 mod wakers;
 
+pub use broadcast::{Broadcast, BroadcastBuilder, Joining, Lag, Membership, Sending, Sent};
 pub use client::{
     Attempt, Client, ConnectError, Connected, Deadlines, IntoRequest, Phase, connect,
 };

@@ -2,6 +2,7 @@
 
 use core::pin::Pin;
 use core::task::{Context, Poll};
+use std::sync::Arc;
 
 use futures_core::Stream;
 use futures_sink::Sink;
@@ -12,6 +13,7 @@ use crate::error::Error;
 use crate::handle::Handle;
 use crate::pieces::{MessageReader, MessageWriter};
 use crate::socket::WebSocket;
+use crate::state::Shared;
 
 /// The sending half. Bytes leave by themselves; it need not be polled for that.
 ///
@@ -32,6 +34,10 @@ pub struct Receiver {
 impl Sender {
     pub(crate) fn new(handle: Handle) -> Self {
         Self { handle }
+    }
+
+    pub(crate) fn shared(&self) -> &Arc<Shared> {
+        self.handle.shared()
     }
 
     /// Sends a message; see [`WebSocket::send`], also for cancel safety.
@@ -105,6 +111,10 @@ impl Sender {
 impl Receiver {
     pub(crate) fn new(handle: Handle) -> Self {
         Self { handle }
+    }
+
+    pub(crate) fn shared(&self) -> &Arc<Shared> {
+        self.handle.shared()
     }
 
     /// The next message; see [`WebSocket::recv`], also for cancel safety.

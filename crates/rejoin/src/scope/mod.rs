@@ -71,6 +71,11 @@ pub(crate) fn arrange_flush(shared: &Arc<Shared>) -> bool {
     if in_scope(|duties| duties.gathered.push(Arc::clone(shared))) {
         return true;
     }
+    arrange_flush_apart(shared)
+}
+
+/// The same, by a task of its own also where the thread is in a scope.
+pub(crate) fn arrange_flush_apart(shared: &Arc<Shared>) -> bool {
     let Ok(runtime) = Runtime::try_current() else {
         return false;
     };

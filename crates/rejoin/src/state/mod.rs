@@ -13,6 +13,7 @@
 //! Whoever receives: reads, answers, and lets deadlines pass. Whoever sends only waits for its own
 //! bytes to leave, and lets deadlines pass meanwhile.
 
+mod broadcast;
 mod deadlines;
 mod locked;
 mod sending;
@@ -31,6 +32,7 @@ use tokio::time::{Instant, Sleep};
 use crate::transport::Transport;
 use crate::wakers::{Side, Wakers};
 
+pub(crate) use broadcast::Outcome;
 pub(crate) use locked::{Locked, lock};
 pub(crate) use sending::PieceOf;
 

@@ -87,7 +87,7 @@ impl State<dyn Transport> {
     }
 
     /// An extension that cannot go on has begun to close the connection.
-    fn after_sending(&mut self, sent: Result<(), Misuse>) -> Result<(), Misuse> {
+    pub(super) fn after_sending(&mut self, sent: Result<(), Misuse>) -> Result<(), Misuse> {
         if sent.is_err() && !self.connection.is_open() {
             self.wakers.wake_all();
         }

@@ -82,7 +82,7 @@ impl State<dyn Transport> {
 
     /// Nothing can be written any more. What the peer has sent before is still received; then the
     /// connection is over.
-    fn note_write_fault(&mut self, kind: io::ErrorKind) {
+    pub(super) fn note_write_fault(&mut self, kind: io::ErrorKind) {
         self.write_fault = Some(kind);
         self.unflushed = false;
         self.congested = false;
