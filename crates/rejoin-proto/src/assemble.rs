@@ -1,8 +1,8 @@
 //! The message in progress: from the payloads of its frames to a whole message or to pieces.
 //!
-//! A message in one plain frame is never copied: it is unmasked and validated where it was read,
-//! as it arrives, and split off when it is complete. Fragments are joined; what an extension has
-//! transformed is restored piece by piece, never beyond the limit.
+//! Fragments are joined; what an extension has transformed is restored piece by piece, never beyond
+//! the limit. A message in one plain frame that is wanted whole does not come here: see
+//! [`in_place`](crate::in_place).
 
 use bytes::{Buf, BytesMut};
 
@@ -126,15 +126,6 @@ impl Incoming {
         self.check_announced(announced, limits)
     }
 
-    /// How many bytes more are needed until the message can be split off.
-    pub(crate) fn wanted(&self, buffered: usize) -> usize {
-        let frame = self.frame.filter(|frame| self.in_place(*frame));
-        let remaining = frame.map_or(0, |frame| frame.remaining);
-        usize::try_from(remaining)
-            .unwrap_or(usize::MAX)
-            .saturating_sub(buffered)
-    }
-
     pub(crate) fn held_bytes(&self) -> usize {
         self.whole.capacity().saturating_add(size_of::<Self>())
     }
@@ -151,25 +142,15 @@ impl Incoming {
         let available = usize::try_from(frame.remaining)
             .unwrap_or(usize::MAX)
             .min(input.len());
-        let in_place = self.in_place(frame);
         if let Some(fresh) = input.get_mut(frame.ready..available) {
             if let Some(key) = &mut frame.key {
                 *key = rejoin_mask::apply(*key, fresh);
             }
             frame.ready = available;
-            if in_place {
-                check_text(&mut self.utf8, self.kind, fresh)?;
-            }
         }
         self.frame = Some(frame);
         let all_here = u64::try_from(available) == Ok(frame.remaining);
         match (self.transformed, self.delivery) {
-            (false, Delivery::Whole) if in_place && !all_here => Ok(Read::NeedInput),
-            (false, Delivery::Whole) if in_place => {
-                self.whole = input.split_to(available);
-                self.frame = None;
-                self.end_whole()
-            }
             _ if available == 0 && !all_here => Ok(Read::NeedInput),
             (false, Delivery::Whole) => {
                 let fresh = input.split_to(available);
@@ -224,7 +205,7 @@ impl Incoming {
         self.produced = self
             .produced
             .saturating_add(u64::try_from(fresh.len()).unwrap_or(u64::MAX));
-        self.check_size(self.produced, context.limits)?;
+        context.limits.check_message(self.delivery, self.produced)?;
         if whole {
             check_text(&mut self.utf8, self.kind, fresh)?;
         }
@@ -307,33 +288,15 @@ impl Incoming {
         }
     }
 
-    /// Whether the message is one plain frame that is split off where it was read.
-    fn in_place(&self, frame: Payload) -> bool {
-        frame.fin && self.fragments == 1 && !self.transformed && self.delivery == Delivery::Whole
-    }
-
     /// Refuses a frame for what its header announces.
     fn check_announced(&self, bytes: u64, limits: &Limits) -> Result<(), ProtocolError> {
-        let limit = limits.max_frame_bytes;
-        if self.delivery == Delivery::Whole && bytes > limit {
-            return Err(ProtocolError::FrameTooLarge { bytes, limit });
-        }
-        if self.transformed {
-            return self.check_size(least_restored(self.announced), limits);
-        }
-        self.check_size(self.produced.saturating_add(bytes), limits)
-    }
-
-    fn check_size(&self, size: u64, limits: &Limits) -> Result<(), ProtocolError> {
-        let limit = match self.delivery {
-            Delivery::Whole => u64::try_from(limits.max_message_bytes).unwrap_or(u64::MAX),
-            Delivery::Pieces => limits.max_streamed_bytes.unwrap_or(u64::MAX),
-        };
-        if size > limit {
-            Err(ProtocolError::MessageTooLarge { limit })
+        limits.check_frame(self.delivery, bytes)?;
+        let size = if self.transformed {
+            least_restored(self.announced)
         } else {
-            Ok(())
-        }
+            self.produced.saturating_add(bytes)
+        };
+        limits.check_message(self.delivery, size)
     }
 }
 

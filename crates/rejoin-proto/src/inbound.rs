@@ -1,6 +1,7 @@
 //! From bytes to messages: header, limits, unmask, extensions, UTF-8, assembly.
 //!
-//! One state for each thing being read; the payload of messages is the business of
+//! One state for each thing being read. A whole message in one plain frame stays [where it was
+//! read](crate::in_place); the payload of all others is the business of
 //! [`assemble`](crate::assemble).
 
 use bytes::{Buf, Bytes, BytesMut};
@@ -8,16 +9,23 @@ use bytes::{Buf, Bytes, BytesMut};
 use crate::assemble::{Incoming, Read};
 use crate::error::ProtocolError;
 use crate::event::{Delivery, Piece};
-use crate::extension::Chain;
+use crate::extension::{Chain, Rsv};
 use crate::frame::{self, Header, Opcode, Place};
+use crate::in_place::InPlace;
 use crate::limits::Limits;
 use crate::message::{Kind, Message};
 use crate::role::Role;
 
 /// What is being read.
 #[derive(Debug, Default)]
-pub(crate) struct Inbound {
-    message: Option<Box<Incoming>>,
+pub(crate) enum Inbound {
+    /// Nothing, or a header that is not complete.
+    #[default]
+    Idle,
+    /// A whole message in one plain frame.
+    InPlace(InPlace),
+    /// A message in fragments, in pieces, or transformed by an extension.
+    Message(Box<Incoming>),
 }
 
 /// What surrounds the bytes.
@@ -40,87 +48,161 @@ pub(crate) enum Step {
 
 impl Inbound {
     /// Reads on until something is complete or the input is used up.
+    #[inline]
     pub(crate) fn step(
         &mut self,
         input: &mut BytesMut,
         context: &mut Context<'_>,
     ) -> Result<Step, ProtocolError> {
-        if let Some(message) = &mut self.message {
-            message.deliver(context.delivery, context.limits)?;
-        }
         loop {
-            let in_frame = self.message.as_mut().filter(|message| message.in_frame());
-            let Some(message) = in_frame else {
-                let place = Place {
-                    role: context.role,
-                    in_message: self.message.is_some(),
-                    agreed: context.chain.rsv(),
-                };
-                let Some(header) = frame::parse(input, place)? else {
-                    return Ok(Step::NeedInput);
-                };
-                if header.opcode.is_control() {
-                    return Ok(read_control(input, header));
+            match self {
+                Self::Idle => {
+                    let Some(header) = frame::parse(input, context.place(false))? else {
+                        return Ok(Step::NeedInput);
+                    };
+                    if header.opcode.is_control() {
+                        return Ok(read_control(input, header));
+                    }
+                    if let Some(step) = self.begin(header, input, context)? {
+                        return Ok(step);
+                    }
                 }
-                self.begin_frame(header, context)?;
-                input.advance(header.size);
-                continue;
-            };
-            match message.read(input, context)? {
-                Read::Continue => {}
-                Read::NeedInput => return Ok(Step::NeedInput),
-                Read::Piece(piece) => return Ok(Step::Piece(piece)),
-                Read::End(step) => {
-                    self.message = None;
-                    return Ok(step);
+                Self::InPlace(payload) => {
+                    let Some(message) = payload.read(input)? else {
+                        return Ok(Step::NeedInput);
+                    };
+                    *self = Self::Idle;
+                    return Ok(Step::Message(message));
                 }
+                Self::Message(_) => return self.read_on(input, context),
             }
         }
     }
 
     /// How many bytes more the frame in progress needs to be complete, given what is buffered;
     /// 0 where it is consumed as it comes.
-    pub(crate) fn wanted(&self, buffered: usize) -> usize {
-        self.message
-            .as_ref()
-            .map_or(0, |message| message.wanted(buffered))
+    pub(crate) const fn wanted(&self, buffered: usize) -> usize {
+        match self {
+            Self::InPlace(payload) => payload.wanted(buffered),
+            Self::Idle | Self::Message(_) => 0,
+        }
     }
 
     /// Whether the rest of a message of which pieces were handed out is still to come.
     pub(crate) fn in_pieces(&self) -> bool {
-        self.message
-            .as_ref()
-            .is_some_and(|message| message.in_pieces())
+        match self {
+            Self::Message(message) => message.in_pieces(),
+            Self::Idle | Self::InPlace(_) => false,
+        }
     }
 
     pub(crate) fn held_bytes(&self) -> usize {
-        self.message
-            .as_ref()
-            .map_or(0, |message| message.held_bytes())
+        match self {
+            Self::Message(message) => message.held_bytes(),
+            Self::Idle | Self::InPlace(_) => 0,
+        }
     }
 
-    fn begin_frame(
+    /// Begins a message with its first frame, which is taken at once if it is all there is and all
+    /// here.
+    #[inline]
+    fn begin(
         &mut self,
         header: Header,
+        input: &mut BytesMut,
         context: &mut Context<'_>,
-    ) -> Result<(), ProtocolError> {
-        let message = match (&mut self.message, header.opcode) {
-            (Some(message), _) => message,
-            (none, opcode) => {
-                let kind = if opcode == Opcode::Text {
-                    Kind::Text
-                } else {
-                    Kind::Binary
-                };
-                if !context.limits.accepted.takes(kind) {
-                    return Err(ProtocolError::UnacceptedKind(kind));
-                }
-                context.chain.start_decode(header.rsv);
-                let transformed = !context.chain.passes_decode();
-                none.insert(Box::new(Incoming::new(kind, context.delivery, transformed)))
+    ) -> Result<Option<Step>, ProtocolError> {
+        let kind = if header.opcode == Opcode::Text {
+            Kind::Text
+        } else {
+            Kind::Binary
+        };
+        let Context {
+            limits, delivery, ..
+        } = *context;
+        if !limits.accepted.takes(kind) {
+            return Err(ProtocolError::UnacceptedKind(kind));
+        }
+        let transformed = context.starts_transformed(header.rsv);
+        if transformed || !header.fin {
+            let mut message = Box::new(Incoming::new(kind, delivery, transformed));
+            message.begin_frame(header, limits)?;
+            input.advance(header.size);
+            *self = Self::Message(message);
+            return Ok(None);
+        }
+        limits.check_frame(delivery, header.payload_len)?;
+        limits.check_message(delivery, header.payload_len)?;
+        let size = usize::try_from(header.payload_len).unwrap_or(usize::MAX);
+        if size <= input.len().saturating_sub(header.size) {
+            let message = InPlace::take(kind, header, size, input)?;
+            return Ok(Some(match delivery {
+                Delivery::Whole => Step::Message(message),
+                Delivery::Pieces => Step::Piece(Piece::new(kind, message.into_bytes(), true)),
+            }));
+        }
+        *self = match delivery {
+            Delivery::Whole => Self::InPlace(InPlace::new(kind, size, header.mask)),
+            Delivery::Pieces => {
+                let mut message = Box::new(Incoming::new(kind, delivery, transformed));
+                message.begin_frame(header, limits)?;
+                Self::Message(message)
             }
         };
-        message.begin_frame(header, context.limits)
+        input.advance(header.size);
+        Ok(None)
+    }
+
+    /// Reads on in a message that is not in place.
+    fn read_on(
+        &mut self,
+        input: &mut BytesMut,
+        context: &mut Context<'_>,
+    ) -> Result<Step, ProtocolError> {
+        let Self::Message(message) = self else {
+            return Ok(Step::NeedInput);
+        };
+        message.deliver(context.delivery, context.limits)?;
+        loop {
+            if !message.in_frame() {
+                let Some(header) = frame::parse(input, context.place(true))? else {
+                    return Ok(Step::NeedInput);
+                };
+                if header.opcode.is_control() {
+                    return Ok(read_control(input, header));
+                }
+                message.begin_frame(header, context.limits)?;
+                input.advance(header.size);
+            }
+            match message.read(input, context)? {
+                Read::Continue => {}
+                Read::NeedInput => return Ok(Step::NeedInput),
+                Read::Piece(piece) => return Ok(Step::Piece(piece)),
+                Read::End(step) => {
+                    *self = Self::Idle;
+                    return Ok(step);
+                }
+            }
+        }
+    }
+}
+
+impl Context<'_> {
+    fn place(&self, in_message: bool) -> Place {
+        Place {
+            role: self.role,
+            in_message,
+            agreed: self.chain.rsv(),
+        }
+    }
+
+    /// Whether an extension takes part in the message whose first frame has these bits set.
+    fn starts_transformed(&mut self, marks: Rsv) -> bool {
+        if self.chain.is_empty() {
+            return false;
+        }
+        self.chain.start_decode(marks);
+        !self.chain.passes_decode()
     }
 }
 

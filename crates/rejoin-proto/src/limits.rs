@@ -2,6 +2,8 @@
 
 use core::time::Duration;
 
+use crate::error::ProtocolError;
+use crate::event::Delivery;
 use crate::message::Kind;
 
 /// The bounds of one connection.
@@ -63,6 +65,29 @@ impl Accepted {
             Self::Both => true,
             Self::Only(only) => only == kind,
         }
+    }
+}
+
+impl Limits {
+    /// Refuses a frame for the size that its header announces.
+    pub(crate) fn check_frame(&self, delivery: Delivery, bytes: u64) -> Result<(), ProtocolError> {
+        let limit = self.max_frame_bytes;
+        if delivery == Delivery::Whole && bytes > limit {
+            return Err(ProtocolError::FrameTooLarge { bytes, limit });
+        }
+        Ok(())
+    }
+
+    /// Refuses a message that has or will have this size, after the extensions.
+    pub(crate) fn check_message(&self, delivery: Delivery, size: u64) -> Result<(), ProtocolError> {
+        let limit = match delivery {
+            Delivery::Whole => u64::try_from(self.max_message_bytes).unwrap_or(u64::MAX),
+            Delivery::Pieces => self.max_streamed_bytes.unwrap_or(u64::MAX),
+        };
+        if size > limit {
+            return Err(ProtocolError::MessageTooLarge { limit });
+        }
+        Ok(())
     }
 }
 

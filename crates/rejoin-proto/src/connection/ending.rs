@@ -70,7 +70,7 @@ impl Connection {
     /// [`Misuse::CodeOfOtherEnd`] if the close-code row says that only the other end sends it.
     pub fn close(&mut self, close: CloseFrame, now: Instant) -> Result<(), Misuse> {
         if let Some(code) = close.code()
-            && !code.may_be_sent_by(self.role.endpoint())
+            && !code.may_be_sent_by(self.role().endpoint())
         {
             return Err(Misuse::CodeOfOtherEnd(code));
         }
@@ -180,7 +180,7 @@ impl Connection {
             Action::SendClose | Action::Reply | Action::SendFailure => self.say_close(),
             Action::EndTransport => {
                 let patience = self.config.limits.transport_end_budget;
-                let role = self.role;
+                let role = self.role();
                 if let Some(ending) = &mut self.ending {
                     let until = now.checked_add(patience);
                     ending.transport_deadline = until.min(ending.close_deadline).or(until);
@@ -193,7 +193,7 @@ impl Connection {
         }
         if !self.state.reads_frames() {
             // Nothing more is decoded or encoded: let go of what that needed.
-            self.inbound = Inbound::default();
+            self.inbound = Inbound::Idle;
             self.chain = Chain::new();
         }
         if self.state == State::Ended {

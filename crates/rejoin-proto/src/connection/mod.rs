@@ -8,7 +8,7 @@ use core::cell::LazyCell;
 use std::sync::Arc;
 use std::time::Instant;
 
-use bytes::{Buf, Bytes, BytesMut};
+use bytes::{Buf, BytesMut};
 
 use crate::closing::{Signal, State};
 use crate::closure::Initiator;
@@ -46,10 +46,10 @@ use send::Sending;
 /// ```
 #[derive(Debug)]
 pub struct Connection {
-    role: Role,
-    state: State,
-    mask_keys: MaskKeys,
     config: Arc<Config>,
+    /// A client masks, a server does not.
+    mask_keys: Option<MaskKeys>,
+    state: State,
     chain: Chain,
     watch: Watch,
     inbound: Inbound,
@@ -58,8 +58,6 @@ pub struct Connection {
     outbox: Outbox,
     /// The message that is being sent in pieces.
     sending: Option<Sending>,
-    /// The latest ping that could not be answered yet, because the peer does not read.
-    pong_owed: Option<Bytes>,
     ending: Option<Box<Ending>>,
 }
 
@@ -91,35 +89,27 @@ impl Connection {
     ///
     /// The configuration is shared, not copied: make it once for all connections of a kind.
     pub fn client(config: &Arc<Config>, chain: Chain, mask_keys: MaskKeys, now: Instant) -> Self {
-        Self::new(Role::Client, config, chain, mask_keys, now)
+        Self::new(Some(mask_keys), config, chain, now)
     }
 
     /// The server's end, open since `now`, with the extensions of the agreement.
     ///
     /// The configuration is shared, not copied: make it once for all connections of a kind.
     pub fn server(config: &Arc<Config>, chain: Chain, now: Instant) -> Self {
-        Self::new(Role::Server, config, chain, || [0; 4], now)
+        Self::new(None, config, chain, now)
     }
 
-    fn new(
-        role: Role,
-        config: &Arc<Config>,
-        chain: Chain,
-        mask_keys: MaskKeys,
-        now: Instant,
-    ) -> Self {
+    fn new(mask_keys: Option<MaskKeys>, config: &Arc<Config>, chain: Chain, now: Instant) -> Self {
         Self {
-            role,
-            state: State::Open,
-            mask_keys,
             config: Arc::clone(config),
+            mask_keys,
+            state: State::Open,
             chain,
             watch: Watch::new(now),
-            inbound: Inbound::default(),
+            inbound: Inbound::Idle,
             left_bytes: 0,
             outbox: Outbox::default(),
             sending: None,
-            pong_owed: None,
             ending: None,
         }
     }
@@ -164,7 +154,7 @@ impl Connection {
     ) -> Option<Event> {
         while self.state.reads_frames() {
             let mut context = Context {
-                role: self.role,
+                role: self.role(),
                 limits: &self.config.limits,
                 chain: &mut self.chain,
                 delivery,
@@ -199,7 +189,7 @@ impl Connection {
     ///
     /// `now` is asked once at the most, and only once the connection is about to end.
     pub fn poll_transmit(&mut self, now: impl FnOnce() -> Instant) -> Transmit<'_> {
-        if let Some(payload) = self.pong_owed.take() {
+        if let Some(payload) = self.outbox.take_owed_pong() {
             self.answer_ping(&payload);
         }
         let now = self.ending.is_some().then(now);
@@ -277,8 +267,11 @@ impl Connection {
     }
 
     /// Which end this is.
-    pub fn role(&self) -> Role {
-        self.role
+    pub const fn role(&self) -> Role {
+        match self.mask_keys {
+            Some(_) => Role::Client,
+            None => Role::Server,
+        }
     }
 
     /// The last ping's round trip.

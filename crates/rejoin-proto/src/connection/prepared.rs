@@ -192,7 +192,7 @@ impl Connection {
         &mut self,
         prepared: &'p mut Prepared,
     ) -> Result<Option<&'p Frames>, Fault> {
-        if self.role == Role::Client {
+        if self.role() == Role::Client {
             return Ok(None);
         }
         if self.chain.is_empty() {

@@ -12,7 +12,6 @@ use crate::extension::{Compression, Rsv};
 use crate::frame::{CloseFrame, MAX_CONTROL_BYTES, Opcode};
 use crate::message::{Kind, Message};
 use crate::outbox::Start;
-use crate::role::Role;
 use crate::utf8::Utf8;
 
 /// A message that is being sent in pieces.
@@ -193,7 +192,7 @@ impl Connection {
         if self.outbox.remaining() < self.config.limits.send_low_bytes {
             self.push_control(Opcode::Pong, payload);
         } else {
-            self.pong_owed = Some(Bytes::copy_from_slice(payload));
+            self.outbox.owe_pong(Bytes::copy_from_slice(payload));
         }
     }
 
@@ -219,10 +218,7 @@ impl Connection {
     }
 
     pub(super) fn mask_key(&self) -> Option<[u8; 4]> {
-        match self.role {
-            Role::Client => Some((self.mask_keys)()),
-            Role::Server => None,
-        }
+        self.mask_keys.map(|draw| draw())
     }
 
     /// An extension cannot go on encoding: the peer is told 1011.

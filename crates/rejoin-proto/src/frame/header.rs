@@ -1,6 +1,6 @@
 //! Frame headers: read with every rule that a header alone can break, and written minimally.
 
-use bytes::{BufMut, BytesMut};
+use bytes::BufMut;
 
 use super::{MAX_CONTROL_BYTES, Opcode};
 use crate::error::ProtocolError;
@@ -147,8 +147,9 @@ fn payload_len(
 }
 
 /// Appends a header with the shortest form of the length.
+#[inline]
 pub(crate) fn write(
-    out: &mut BytesMut,
+    out: &mut impl BufMut,
     fin: bool,
     rsv: Rsv,
     opcode: Opcode,
@@ -157,15 +158,17 @@ pub(crate) fn write(
 ) {
     let fin_bit = if fin { 0x80 } else { 0 };
     let mask_bit = if mask.is_some() { 0x80 } else { 0 };
-    out.put_u8(fin_bit | rsv.bits() | opcode.bits());
+    let first = fin_bit | rsv.bits() | opcode.bits();
     match (u8::try_from(payload_len), u16::try_from(payload_len)) {
-        (Ok(short), _) if usize::from(short) <= MAX_CONTROL_BYTES => out.put_u8(mask_bit | short),
+        (Ok(short), _) if usize::from(short) <= MAX_CONTROL_BYTES => {
+            out.put_slice(&[first, mask_bit | short]);
+        }
         (_, Ok(medium)) => {
-            out.put_u8(mask_bit | LENGTH_IN_16_BITS);
-            out.put_u16(medium);
+            let [high, low] = medium.to_be_bytes();
+            out.put_slice(&[first, mask_bit | LENGTH_IN_16_BITS, high, low]);
         }
         (_, Err(_)) => {
-            out.put_u8(mask_bit | LENGTH_IN_64_BITS);
+            out.put_slice(&[first, mask_bit | LENGTH_IN_64_BITS]);
             out.put_u64(u64::try_from(payload_len).unwrap_or(u64::MAX));
         }
     }

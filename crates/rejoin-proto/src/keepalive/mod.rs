@@ -38,18 +38,19 @@ impl Default for Keepalive {
 #[derive(Debug)]
 pub(crate) struct Watch {
     last_heard: Instant,
-    /// When the first ping left that the peer has not answered, not even by any other byte.
-    asked: Option<Instant>,
-    /// The ping on its way, until its pong comes.
-    outstanding: Option<Ping>,
-    next_id: u32,
     round_trip: Option<Duration>,
+    /// The ping on its way, until its pong comes.
+    outstanding: Option<Box<Ping>>,
+    next_id: u32,
 }
 
-#[derive(Clone, Copy, Debug)]
+/// Pings that were not answered by their pong, of which the latest counts.
+#[derive(Debug)]
 struct Ping {
     id: u32,
     sent: Instant,
+    /// When the first of them left since the peer was last heard.
+    unheard_since: Option<Instant>,
 }
 
 /// What the time asks for.
@@ -63,29 +64,30 @@ pub(crate) enum Due {
 }
 
 impl Watch {
-    pub(crate) fn new(now: Instant) -> Self {
+    pub(crate) const fn new(now: Instant) -> Self {
         Self {
             last_heard: now,
-            asked: None,
+            round_trip: None,
             outstanding: None,
             next_id: 0,
-            round_trip: None,
         }
     }
 
     /// Bytes came from the peer.
     pub(crate) fn heard(&mut self, now: Instant) {
         self.last_heard = now;
-        self.asked = None;
+        if let Some(ping) = &mut self.outstanding {
+            ping.unheard_since = None;
+        }
     }
 
     /// A pong came; returns the round trip if it answers our last ping.
     pub(crate) fn pong(&mut self, payload: &[u8], now: Instant) -> Option<Duration> {
-        let ping = self
+        let sent = self
             .outstanding
-            .filter(|ping| ping.id.to_be_bytes() == payload)?;
-        self.outstanding = None;
-        self.round_trip = Some(now.saturating_duration_since(ping.sent));
+            .take_if(|ping| ping.id.to_be_bytes() == payload)?
+            .sent;
+        self.round_trip = Some(now.saturating_duration_since(sent));
         self.round_trip
     }
 
@@ -93,10 +95,23 @@ impl Watch {
     pub(crate) fn ping(&mut self, now: Instant) -> Bytes {
         let id = self.next_id;
         self.next_id = id.wrapping_add(1);
+        let ping = self.outstanding.get_or_insert_with(|| {
+            Box::new(Ping {
+                id,
+                sent: now,
+                unheard_since: None,
+            })
+        });
+        ping.id = id;
+        ping.sent = now;
         // Later pings do not make the peer's silence younger.
-        self.asked.get_or_insert(now);
-        self.outstanding = Some(Ping { id, sent: now });
+        ping.unheard_since.get_or_insert(now);
         Bytes::copy_from_slice(&id.to_be_bytes())
+    }
+
+    /// Since when a ping has waited for any sign of life.
+    fn unheard_since(&self) -> Option<Instant> {
+        self.outstanding.as_ref()?.unheard_since
     }
 
     /// The last round trip measured.
@@ -108,8 +123,8 @@ impl Watch {
         let Keepalive::On { silence, patience } = keepalive else {
             return None;
         };
-        match self.asked {
-            Some(asked) => asked.checked_add(patience),
+        match self.unheard_since() {
+            Some(since) => since.checked_add(patience),
             None => self.last_heard.checked_add(silence),
         }
     }
@@ -119,7 +134,7 @@ impl Watch {
         if deadline.is_none_or(|deadline| now < deadline) {
             return Due::Nothing;
         }
-        if self.asked.is_some() {
+        if self.unheard_since().is_some() {
             Due::GiveUp
         } else {
             Due::Ping(self.ping(now))

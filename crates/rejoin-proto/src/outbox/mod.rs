@@ -1,14 +1,15 @@
 //! What is to be sent: frames encoded once, large payloads by reference.
 
-use core::mem;
-use std::collections::VecDeque;
+mod queue;
+
 use std::io::IoSlice;
 use std::time::Instant;
 
-use bytes::{Buf, BufMut, Bytes, BytesMut};
+use bytes::{Buf, Bytes, BytesMut};
 
 use crate::extension::Rsv;
-use crate::frame::{self, Opcode};
+use crate::frame::Opcode;
+use queue::Queue;
 
 /// From this size on, a payload is not copied but queued by reference; below, one buffer is
 /// cheaper than a longer vector for the system call.
@@ -18,20 +19,22 @@ const BY_REFERENCE_BYTES: usize = 4096;
 /// are slow would otherwise hold a copy each.
 const SHARED_BYTES: usize = 256;
 
-/// The longest frame header: two bytes, a 64-bit length, a mask key.
-const MAX_HEADER_BYTES: usize = 14;
-
 /// The bytes to be written to the transport, oldest first.
 ///
 /// Read it as a [`Buf`], with vectored writes where the transport has them, and `advance` by what
-/// was written.
+/// was written. It is one word while nothing is queued and no memory is lent.
 #[derive(Debug, Default)]
 pub struct Outbox {
-    segments: VecDeque<Bytes>,
-    segment_bytes: usize,
-    tail: BytesMut,
-    /// Since when the transport has taken nothing, if it said so.
-    blocked_since: Option<Instant>,
+    queue: Option<Box<Queue>>,
+}
+
+/// The memory of an outbox in which nothing is queued.
+///
+/// A driver keeps a few for all of its connections and lends them ([`Outbox::lend`]), so that idle
+/// connections own none and busy ones need no allocation.
+#[derive(Debug)]
+pub struct Spare {
+    queue: Box<Queue>,
 }
 
 /// The first byte of a frame, as it will be.
@@ -43,71 +46,34 @@ pub(crate) struct Start {
 }
 
 impl Outbox {
+    /// Takes its memory back while nothing is queued; `None` while something is, or if it has none.
+    pub fn take_spare(&mut self) -> Option<Spare> {
+        let queue = self.queue.take_if(|queue| queue.is_empty())?;
+        Some(Spare { queue })
+    }
+
+    /// Lends memory, so that the next frames need no allocation. It comes back if it has some.
+    pub fn lend(&mut self, spare: Spare) -> Option<Spare> {
+        if self.queue.is_some() {
+            return Some(spare);
+        }
+        self.queue = Some(spare.queue);
+        None
+    }
+
     /// Queues a frame whose payload may be shared.
     pub(crate) fn push(&mut self, start: Start, key: Option<[u8; 4]>, payload: Bytes) {
-        let size = payload.len();
-        if size < BY_REFERENCE_BYTES {
-            self.push_copy(start, key, &payload);
-            return;
-        }
-        let payload = match key {
-            None => payload,
-            Some(key) => match payload.try_into_mut() {
-                Ok(mut own) => {
-                    rejoin_mask::apply(key, &mut own);
-                    own.freeze()
-                }
-                Err(shared) => {
-                    let mut own = BytesMut::from(shared.as_ref());
-                    rejoin_mask::apply(key, &mut own);
-                    own.freeze()
-                }
-            },
-        };
-        self.tail.reserve(MAX_HEADER_BYTES);
-        frame::write(
-            &mut self.tail,
-            start.fin,
-            start.rsv,
-            start.opcode,
-            key,
-            size,
-        );
-        let header = self.tail.split().freeze();
-        self.push_segment(header);
-        self.push_segment(payload);
+        self.queue().push(start, key, payload);
     }
 
     /// Queues a frame whose payload is copied.
     pub(crate) fn push_copy(&mut self, start: Start, key: Option<[u8; 4]>, payload: &[u8]) {
-        self.tail
-            .reserve(payload.len().saturating_add(MAX_HEADER_BYTES));
-        frame::write(
-            &mut self.tail,
-            start.fin,
-            start.rsv,
-            start.opcode,
-            key,
-            payload.len(),
-        );
-        let payload_at = self.tail.len();
-        self.tail.put_slice(payload);
-        if let (Some(key), Some(copied)) = (key, self.tail.get_mut(payload_at..)) {
-            rejoin_mask::apply(key, copied);
-        }
+        self.queue().push_copy(start, key, payload);
     }
 
     /// Queues frames, or the rest of them, whose bytes other connections share.
     pub(crate) fn push_shared(&mut self, frames: Bytes) {
-        if frames.len() < SHARED_BYTES {
-            self.tail.put_slice(&frames);
-            return;
-        }
-        if !self.tail.is_empty() {
-            let before = self.tail.split().freeze();
-            self.push_segment(before);
-        }
-        self.push_segment(frames);
+        self.queue().push_shared(frames);
     }
 
     /// Queues a frame whose payload `write` appends; on an error nothing is queued.
@@ -117,117 +83,77 @@ impl Outbox {
         key: Option<[u8; 4]>,
         write: impl FnOnce(&mut BytesMut) -> Result<(), E>,
     ) -> Result<(), E> {
-        // The length stands before the payload and is known after it: leave room, then close up.
-        let frame_at = self.tail.len();
-        self.tail.put_bytes(0, MAX_HEADER_BYTES);
-        let payload_at = self.tail.len();
-        if let Err(error) = write(&mut self.tail) {
-            self.tail.truncate(frame_at);
-            return Err(error);
-        }
-        let size = self.tail.len().saturating_sub(payload_at);
-        if let (Some(key), Some(payload)) = (key, self.tail.get_mut(payload_at..)) {
-            rejoin_mask::apply(key, payload);
-        }
-        let mut header = BytesMut::with_capacity(MAX_HEADER_BYTES);
-        frame::write(&mut header, start.fin, start.rsv, start.opcode, key, size);
-        let header_end = frame_at.saturating_add(header.len());
-        if let Some(place) = self.tail.get_mut(frame_at..header_end) {
-            place.copy_from_slice(&header);
-        }
-        self.tail.copy_within(payload_at.., header_end);
-        self.tail.truncate(header_end.saturating_add(size));
-        Ok(())
+        self.queue().push_with(start, key, write)
     }
 
-    /// The empty buffer that small frames were gathered in, for another connection to use.
-    ///
-    /// Returns an empty one while anything is queued.
-    pub fn take_spare(&mut self) -> BytesMut {
-        if self.has_remaining() {
-            return BytesMut::new();
-        }
-        self.segments = VecDeque::new();
-        let mut spare = mem::take(&mut self.tail);
-        spare.clear();
-        spare
+    /// Remembers a ping that is to be answered once the peer reads, instead of an earlier one.
+    pub(crate) fn owe_pong(&mut self, payload: Bytes) {
+        self.queue().owe_pong(payload);
     }
 
-    /// Lends an empty buffer with capacity, so that the next frames need no allocation.
-    ///
-    /// It is taken only while nothing is queued; otherwise it comes back.
-    pub fn lend(&mut self, buffer: BytesMut) -> Option<BytesMut> {
-        if self.tail.capacity() == 0 && buffer.is_empty() {
-            self.tail = buffer;
-            return None;
-        }
-        Some(buffer)
+    /// The ping that is still to be answered, if there is one.
+    pub(crate) fn take_owed_pong(&mut self) -> Option<Bytes> {
+        self.queue.as_mut()?.take_owed_pong()
     }
 
     /// Throws away everything that is queued.
     pub(crate) fn clear(&mut self) {
-        *self = Self::default();
+        self.queue = None;
     }
 
     /// The transport takes nothing now.
     pub(crate) fn note_blocked(&mut self, now: Instant) {
-        if self.has_remaining() {
-            self.blocked_since.get_or_insert(now);
+        if let Some(queue) = &mut self.queue {
+            queue.note_blocked(now);
         }
     }
 
     /// Since when it has taken nothing of what there is.
-    pub(crate) const fn blocked_since(&self) -> Option<Instant> {
-        self.blocked_since
+    pub(crate) fn blocked_since(&self) -> Option<Instant> {
+        self.queue.as_ref()?.blocked_since()
     }
 
     pub(crate) fn held_bytes(&self) -> usize {
-        self.segment_bytes.saturating_add(self.tail.capacity())
+        self.queue.as_ref().map_or(0, |queue| queue.held_bytes())
     }
 
-    fn push_segment(&mut self, segment: Bytes) {
-        self.segment_bytes = self.segment_bytes.saturating_add(segment.len());
-        self.segments.push_back(segment);
+    fn queue(&mut self) -> &mut Queue {
+        self.queue.get_or_insert_default()
+    }
+}
+
+impl Spare {
+    /// Room for so many bytes of small frames.
+    pub fn with_capacity(bytes: usize) -> Self {
+        Self {
+            queue: Box::new(Queue::with_capacity(bytes)),
+        }
+    }
+
+    /// Bytes that it holds by now: it grows where a connection queued more than it had room for.
+    pub fn capacity(&self) -> usize {
+        self.queue.capacity()
     }
 }
 
 impl Buf for Outbox {
     fn remaining(&self) -> usize {
-        self.segment_bytes.saturating_add(self.tail.len())
+        self.queue.as_ref().map_or(0, Buf::remaining)
     }
 
     fn chunk(&self) -> &[u8] {
-        self.segments
-            .front()
-            .map_or(self.tail.as_ref(), |segment| segment.as_ref())
+        self.queue.as_ref().map_or(&[], |queue| queue.chunk())
     }
 
     fn chunks_vectored<'a>(&'a self, slices: &mut [IoSlice<'a>]) -> usize {
-        let tail = Some(self.tail.as_ref()).filter(|tail| !tail.is_empty());
-        let chunks = self.segments.iter().map(Bytes::as_ref).chain(tail);
-        let mut filled = 0_usize;
-        for (slice, chunk) in slices.iter_mut().zip(chunks) {
-            *slice = IoSlice::new(chunk);
-            filled = filled.saturating_add(1);
-        }
-        filled
+        let queue = self.queue.as_ref();
+        queue.map_or(0, |queue| queue.chunks_vectored(slices))
     }
 
-    fn advance(&mut self, mut written: usize) {
-        if written > 0 {
-            self.blocked_since = None;
+    fn advance(&mut self, written: usize) {
+        if let Some(queue) = &mut self.queue {
+            queue.advance(written);
         }
-        while let Some(segment) = self.segments.front_mut() {
-            let step = written.min(segment.len());
-            segment.advance(step);
-            written = written.saturating_sub(step);
-            self.segment_bytes = self.segment_bytes.saturating_sub(step);
-            if !segment.is_empty() {
-                return;
-            }
-            self.segments.pop_front();
-        }
-        self.tail.advance(written);
     }
 }
 

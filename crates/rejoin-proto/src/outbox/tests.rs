@@ -9,7 +9,7 @@ use std::io::IoSlice;
 use bytes::{Buf, Bytes, BytesMut};
 use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};
 
-use super::{BY_REFERENCE_BYTES, Outbox, Start};
+use super::{BY_REFERENCE_BYTES, Outbox, Spare, Start};
 use crate::extension::Rsv;
 use crate::frame::{self, Opcode};
 
@@ -95,27 +95,71 @@ fn a_payload_that_cannot_be_written_leaves_the_queue_as_it_was() {
 }
 
 #[test]
-fn a_buffer_is_lent_to_an_idle_queue_and_comes_back_from_an_idle_queue() {
+fn memory_is_lent_to_an_idle_queue_and_comes_back_from_an_idle_queue() {
     let mut outbox = Outbox::default();
     assert_eq!(outbox.held_bytes(), 0);
-    assert!(outbox.lend(BytesMut::with_capacity(1000)).is_none());
-    assert!(
-        outbox.lend(BytesMut::with_capacity(1000)).is_some(),
-        "it has one"
-    );
+    assert!(outbox.take_spare().is_none(), "it has none");
+    assert!(outbox.lend(Spare::with_capacity(1000)).is_none());
+    let refused = outbox.lend(Spare::with_capacity(1000));
+    assert!(refused.is_some(), "it has some");
     outbox.push_copy(BINARY, None, b"hello");
-    assert_eq!(outbox.take_spare().capacity(), 0, "it is in use");
+    assert!(outbox.take_spare().is_none(), "it is in use");
     assert_eq!(drain(&mut outbox), expected(None, b"hello"));
-    let spare = outbox.take_spare();
-    assert!(spare.is_empty() && spare.capacity() > 0);
+    let spare = outbox.take_spare().expect("nothing is queued");
+    assert!((1000..1100).contains(&spare.capacity()));
     assert_eq!(outbox.held_bytes(), 0);
 }
 
 #[test]
-fn a_buffer_that_is_not_empty_is_not_taken() {
+fn memory_is_used_from_its_start_again_and_again() {
     let mut outbox = Outbox::default();
-    assert!(outbox.lend(BytesMut::from(&b"x"[..])).is_some());
-    assert_eq!(outbox.remaining(), 0);
+    assert!(outbox.lend(Spare::with_capacity(100)).is_none());
+    let start = outbox_start(&mut outbox);
+    for _ in 0..10 {
+        outbox.push_copy(BINARY, None, &[7; 60]);
+        assert_eq!(outbox.chunk().as_ptr(), start);
+        outbox.advance(62);
+    }
+}
+
+fn outbox_start(outbox: &mut Outbox) -> *const u8 {
+    outbox.push_copy(BINARY, None, b"");
+    let start = outbox.chunk().as_ptr();
+    outbox.advance(2);
+    start
+}
+
+#[test]
+fn what_is_taken_slowly_takes_no_more_memory_than_is_queued_at_a_time() {
+    let copy: fn(&mut Outbox) = |outbox| outbox.push_copy(BINARY, None, &[7; 98]);
+    let write: fn(&mut Outbox) = |outbox| {
+        let written = outbox.push_with(BINARY, None, |out| {
+            out.extend_from_slice(&[7; 98]);
+            Ok::<(), ()>(())
+        });
+        assert_eq!(written, Ok(()));
+    };
+    for push in [copy, write] {
+        let mut outbox = Outbox::default();
+        for _ in 0..10_000 {
+            push(&mut outbox);
+            if outbox.remaining() > 1000 {
+                outbox.advance(100);
+            }
+        }
+        assert!(outbox.held_bytes() <= 4096, "{}", outbox.held_bytes());
+    }
+}
+
+#[test]
+fn an_unanswered_ping_keeps_the_memory_from_being_taken_back() {
+    let mut outbox = Outbox::default();
+    outbox.owe_pong(Bytes::from_static(b"first"));
+    outbox.owe_pong(Bytes::from_static(b"latest"));
+    assert!(outbox.take_spare().is_none());
+    let owed = outbox.take_owed_pong();
+    assert_eq!(owed.as_deref(), Some(&b"latest"[..]));
+    assert!(outbox.take_spare().is_some());
 }
 
 #[test]
@@ -143,7 +187,7 @@ proptest! {
     #[test]
     fn rfc6455_5_3_what_leaves_is_the_frames_in_order_however_it_is_taken(
         frames in proptest::collection::vec(
-            (0..4_u8, any::<Option<[u8; 4]>>(), 0..9000_usize),
+            (0..5_u8, any::<Option<[u8; 4]>>(), 0..9000_usize),
             0..12,
         ),
         steps in proptest::collection::vec(1..6000_usize, 1..20),
@@ -158,6 +202,7 @@ proptest! {
                 0 => outbox.push(BINARY, key, Bytes::from(payload)),
                 1 => outbox.push(BINARY, key, shared.clone()),
                 2 => outbox.push_copy(BINARY, key, &payload),
+                3 => outbox.push_shared(Bytes::from(expected(key, &payload))),
                 _ => {
                     let written = outbox.push_with(BINARY, key, |out| {
                         out.extend_from_slice(&payload);

@@ -13,6 +13,26 @@ pub(crate) struct Utf8 {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct NotUtf8;
 
+/// Whether a whole text is UTF-8.
+#[inline]
+pub(crate) fn is_valid(text: &[u8]) -> bool {
+    // Short texts are ASCII as a rule, and then this is all there is to do.
+    text.is_ascii() || simdutf8::basic::from_utf8(text).is_ok()
+}
+
+/// How many bytes at the end of a piece that starts with a character belong to one that is not
+/// complete: three at the most.
+pub(crate) fn unfinished(piece: &[u8]) -> Result<u8, NotUtf8> {
+    let Err(error) = simdutf8::compat::from_utf8(piece) else {
+        return Ok(0);
+    };
+    if error.error_len().is_some() {
+        return Err(NotUtf8);
+    }
+    let unfinished = piece.len().saturating_sub(error.valid_up_to());
+    u8::try_from(unfinished).map_err(|_| NotUtf8)
+}
+
 impl Utf8 {
     /// Looks at the next piece. A sequence that can no longer become a character is an error here
     /// and now, also when its last byte is the last of the piece.

@@ -6,6 +6,7 @@
 use core::cell::RefCell;
 
 use bytes::BytesMut;
+use rejoin_proto::Spare;
 
 /// The size of a fresh buffer.
 pub(crate) const BUFFER_BYTES: usize = 64 << 10;
@@ -21,6 +22,7 @@ const KEPT: usize = 8;
 
 thread_local! {
     static SPARE: RefCell<Vec<BytesMut>> = const { RefCell::new(Vec::new()) };
+    static OUTBOXES: RefCell<Vec<Spare>> = const { RefCell::new(Vec::new()) };
 }
 
 /// An empty buffer with room, from the thread's own or fresh.
@@ -49,6 +51,28 @@ pub(crate) fn give_back(mut buffer: BytesMut) {
         let mut spare = spare.borrow_mut();
         if spare.len() < KEPT {
             spare.push(buffer);
+        }
+    });
+}
+
+/// The memory of an outbox with room, from the thread's own or fresh.
+pub(crate) fn take_spare() -> Spare {
+    let spare = OUTBOXES.try_with(|spare| spare.borrow_mut().pop());
+    spare
+        .ok()
+        .flatten()
+        .unwrap_or_else(|| Spare::with_capacity(BUFFER_BYTES))
+}
+
+/// Gives the memory of an outbox back; what has grown for large messages or is too many is dropped.
+pub(crate) fn give_back_spare(spare: Spare) {
+    if !(LEAST_ROOM_BYTES..=MOST_ROOM_BYTES).contains(&spare.capacity()) {
+        return;
+    }
+    let _ = OUTBOXES.try_with(|spares| {
+        let mut spares = spares.borrow_mut();
+        if spares.len() < KEPT {
+            spares.push(spare);
         }
     });
 }

@@ -76,7 +76,9 @@ impl State<dyn Transport> {
                 self.note_write_fault(error.kind());
             }
         }
-        buffers::give_back(self.connection.outbox().take_spare());
+        if let Some(spare) = self.connection.outbox().take_spare() {
+            buffers::give_back_spare(spare);
+        }
         Poll::Ready(())
     }
 
@@ -162,8 +164,8 @@ impl State<dyn Transport> {
         if self.connection.unsent_bytes() > 0 {
             return;
         }
-        if let Some(refused) = self.connection.outbox().lend(buffers::take()) {
-            buffers::give_back(refused);
+        if let Some(refused) = self.connection.outbox().lend(buffers::take_spare()) {
+            buffers::give_back_spare(refused);
         }
     }
 }

@@ -28,8 +28,8 @@ fn a_handle_is_three_words_and_an_error_one() {
 }
 
 #[test]
-fn a_connection_without_its_buffers_fits_in_280_bytes() {
-    check::<Connection>(280);
+fn a_connection_without_its_buffers_fits_in_152_bytes() {
+    check::<Connection>(152);
 }
 
 #[test]

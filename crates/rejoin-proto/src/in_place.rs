@@ -1,0 +1,95 @@
+//! A whole message in one plain frame, the ordinary case: unmasked and validated where it was read,
+//! as it arrives, and split off when it is complete. It is never copied.
+
+use bytes::{Buf, Bytes, BytesMut};
+
+use crate::error::ProtocolError;
+use crate::frame::Header;
+use crate::message::{Kind, Message, Utf8Bytes};
+use crate::utf8;
+
+/// The payload in progress; it stands at the front of the input.
+#[derive(Debug)]
+pub(crate) struct InPlace {
+    size: usize,
+    /// How many of its bytes are unmasked and, of a text, looked at.
+    ready: usize,
+    /// Rotated so that it continues after the bytes that are ready.
+    key: Option<[u8; 4]>,
+    kind: Kind,
+    /// How many of the bytes that are ready belong to a character whose end has not come yet.
+    unfinished: u8,
+}
+
+impl InPlace {
+    /// A payload of which nothing was looked at.
+    pub(crate) const fn new(kind: Kind, size: usize, key: Option<[u8; 4]>) -> Self {
+        Self {
+            size,
+            ready: 0,
+            key,
+            kind,
+            unfinished: 0,
+        }
+    }
+
+    /// Takes the frame at the front of the input, all of which is here.
+    #[inline]
+    pub(crate) fn take(
+        kind: Kind,
+        header: Header,
+        size: usize,
+        input: &mut BytesMut,
+    ) -> Result<Message, ProtocolError> {
+        if size == 0 {
+            input.advance(header.size);
+            return Ok(message(kind, Bytes::new()));
+        }
+        let mut frame = input.split_to(header.size.saturating_add(size));
+        if let (Some(key), Some(payload)) = (header.mask, frame.get_mut(header.size..)) {
+            rejoin_mask::apply(key, payload);
+        }
+        let mut payload = frame.freeze();
+        payload.advance(header.size);
+        if kind == Kind::Text && !utf8::is_valid(&payload) {
+            return Err(ProtocolError::InvalidUtf8);
+        }
+        Ok(message(kind, payload))
+    }
+
+    /// Looks at what has come, and splits the message off once all of it is here.
+    pub(crate) fn read(&mut self, input: &mut BytesMut) -> Result<Option<Message>, ProtocolError> {
+        let available = self.size.min(input.len());
+        if let Some(fresh) = input.get_mut(self.ready..available)
+            && let Some(key) = &mut self.key
+        {
+            *key = rejoin_mask::apply(*key, fresh);
+        }
+        if self.kind == Kind::Text {
+            let looked_at = self.ready.saturating_sub(usize::from(self.unfinished));
+            let fresh = input.get(looked_at..available).unwrap_or_default();
+            let unfinished = utf8::unfinished(fresh).map_err(|_| ProtocolError::InvalidUtf8)?;
+            self.unfinished = unfinished;
+        }
+        self.ready = available;
+        if available < self.size {
+            return Ok(None);
+        }
+        if self.unfinished > 0 {
+            return Err(ProtocolError::InvalidUtf8);
+        }
+        Ok(Some(message(self.kind, input.split_to(self.size).freeze())))
+    }
+
+    /// How many bytes more are needed, given how many are in the input.
+    pub(crate) const fn wanted(&self, buffered: usize) -> usize {
+        self.size.saturating_sub(buffered)
+    }
+}
+
+fn message(kind: Kind, payload: Bytes) -> Message {
+    match kind {
+        Kind::Text => Message::Text(Utf8Bytes::validated(payload)),
+        Kind::Binary => Message::Binary(payload),
+    }
+}
