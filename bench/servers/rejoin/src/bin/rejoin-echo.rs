@@ -4,17 +4,13 @@
 //! that there is no batched form beside it.
 #![forbid(unsafe_code)]
 
-use std::collections::BTreeMap;
 use std::error::Error;
 use std::fs;
 use std::net::TcpListener;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 
 use floor::{Deflate, Options};
 use rejoin::extension::deflate::PermessageDeflate;
-use rejoin::{Extensions, Kind, Sender, Server, ServerBuilder, ServerTls, WebSocket};
-use tokio::sync::Mutex;
+use rejoin::{Broadcast, Extensions, Kind, Server, ServerBuilder, ServerTls, WebSocket};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let options = Options::from_env();
@@ -30,9 +26,9 @@ async fn serve(options: Options) -> Result<(), Box<dyn Error>> {
     let listener = tokio::net::TcpListener::from_std(listener)?;
     let server = set_up(&options)?.listener(listener);
     if options.broadcast {
-        let members = Members::default();
+        let everybody = Broadcast::new();
         server
-            .serve(move |socket, _request| tell_all(socket, members.clone()))
+            .serve(move |socket, _request| tell_all(socket, everybody.clone()))
             .await?;
     } else {
         server.serve(|socket, _request| echo(socket)).await?;
@@ -66,30 +62,12 @@ fn set_up(options: &Options) -> Result<ServerBuilder, Box<dyn Error>> {
     Ok(server)
 }
 
-/// Everybody who gets what is broadcast.
-#[derive(Clone, Default)]
-struct Members {
-    senders: Arc<Mutex<BTreeMap<u64, Sender>>>,
-    next: Arc<AtomicU64>,
-}
-
-async fn tell_all(socket: WebSocket, members: Members) -> Result<(), rejoin::Error> {
-    let (sender, mut receiver) = socket.split();
-    let number = members.next.fetch_add(1, Ordering::Relaxed);
-    members.senders.lock().await.insert(number, sender);
-    let ended = loop {
-        match receiver.recv().await {
-            Ok(Some(message)) if message.kind() == Kind::Binary => {
-                for sender in members.senders.lock().await.values_mut() {
-                    // Who is gone leaves by itself.
-                    let _ = sender.send(message.clone()).await;
-                }
-            }
-            Ok(Some(_)) => {}
-            Ok(None) => break Ok(()),
-            Err(error) => break Err(error),
+async fn tell_all(mut socket: WebSocket, everybody: Broadcast) -> Result<(), rejoin::Error> {
+    let _member = everybody.join(&socket);
+    while let Some(message) = socket.recv().await? {
+        if message.kind() == Kind::Binary {
+            everybody.send(message).await;
         }
-    };
-    members.senders.lock().await.remove(&number);
-    ended
+    }
+    Ok(())
 }
