@@ -53,7 +53,8 @@ impl Codec for DeflateCodec {
     }
 
     fn encode(&mut self, piece: &[u8], last: bool, out: &mut BytesMut) -> Result<(), Fault> {
-        self.encoder.encode(piece, last, out)
+        self.encoder.encode(piece, last, out);
+        Ok(())
     }
 
     fn decode(

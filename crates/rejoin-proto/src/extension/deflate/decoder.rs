@@ -5,9 +5,8 @@ use core::fmt;
 use bytes::{BufMut, BytesMut};
 use zlib_rs::{Inflate, InflateFlush, Status};
 
-use super::encoder::advance;
 use super::history::History;
-use super::pool::{self, Found, Inflater, Lent, Shape, Stamp};
+use super::pool::{self, Lent, Stamp};
 use super::{Takeover, WindowBits};
 use crate::extension::{Fault, Progress};
 
@@ -19,9 +18,6 @@ const TAIL_AND_PROBE: [u8; 5] = [0x00, 0x00, 0xff, 0xff, 0x00];
 
 /// About what an inflate state takes in bytes, for the account of a message in progress.
 const STATE_BYTES: usize = 44 * 1024;
-
-/// Inflate states have windows of the full 32 KiB, whatever was agreed.
-const SHAPE: Shape = Shape { bits: 15, level: 0 };
 
 /// A final block costs a reset and a copy of the window, so a message may hold one for this many of
 /// its compressed bytes, and a few in any case.
@@ -39,12 +35,14 @@ pub(super) struct Decoder {
     /// What the next message may refer to; never filled without context takeover.
     history: History,
     stamp: Stamp,
-    message: Option<Message>,
+    message: Option<Lent<Inflater>>,
 }
 
-/// A message in progress.
-struct Message {
-    lent: Lent<Inflater>,
+/// An inflate state and the message that it is at work on.
+pub(super) struct Inflater {
+    inflate: Inflate,
+    /// Memory for the window of a message that is to leave none behind.
+    spare: History,
     /// A byte that was produced only to learn that there is one.
     owed: Option<u8>,
     /// The last block was final; whatever follows starts a new stream in the same context.
@@ -82,7 +80,8 @@ impl Decoder {
         let progress =
             pool::with_scratch(|scratch| message.decode(piece, last, room, out, kept, scratch))?;
         if progress.finished {
-            self.finish(message.lent);
+            self.stamp = self.stamp.after_message();
+            pool::give_back_inflater(message, self.shared_stamp());
         } else {
             self.message = Some(message);
         }
@@ -103,34 +102,34 @@ impl Decoder {
         shared.then_some(self.stamp)
     }
 
-    fn start(&self) -> Result<Message, Fault> {
-        let (mut lent, found) = pool::borrow_inflater(SHAPE, self.shared_stamp(), || Inflater {
-            inflate: Inflate::new(false, SHAPE.bits),
+    fn start(&self) -> Result<Lent<Inflater>, Fault> {
+        let (mut message, attached) = pool::borrow_inflater(self.shared_stamp());
+        if !attached {
+            message.inflate.reset(false);
+            prime(&mut message.inflate, &self.history)?;
+        }
+        message.spare.clear();
+        message.owed = None;
+        message.after_final_block = false;
+        message.final_blocks = 0;
+        message.consumed = 0;
+        Ok(message)
+    }
+}
+
+impl Inflater {
+    /// A state with a window of the full 32 KiB, whatever was agreed.
+    pub(super) fn new() -> Self {
+        Self {
+            inflate: Inflate::new(false, WindowBits::MAX.get()),
             spare: History::new(WindowBits::MAX.bytes()),
-        });
-        if found == Found::Used {
-            lent.state.inflate.reset(false);
-        }
-        if found != Found::Attached {
-            prime(&mut lent.state.inflate, &self.history)?;
-        }
-        lent.state.spare.clear();
-        Ok(Message {
-            lent,
             owed: None,
             after_final_block: false,
             final_blocks: 0,
             consumed: 0,
-        })
+        }
     }
 
-    fn finish(&mut self, lent: Lent<Inflater>) {
-        self.stamp = self.stamp.after_message();
-        pool::give_back_inflater(lent, self.shared_stamp());
-    }
-}
-
-impl Message {
     /// The whole of [`Codec::decode`](crate::extension::Codec::decode) for one piece; `kept` is
     /// the history that outlives the message, if any does.
     fn decode(
@@ -142,8 +141,8 @@ impl Message {
         kept: Option<&mut History>,
         scratch: &mut [u8],
     ) -> Result<Progress, Fault> {
-        let Inflater { inflate, spare } = &mut self.lent.state;
-        let history = kept.unwrap_or(spare);
+        let inflate = &mut self.inflate;
+        let history = kept.unwrap_or(&mut self.spare);
         if let Some(byte) = self.owed {
             if room == 0 {
                 return Ok(unfinished(0));
@@ -255,6 +254,12 @@ fn inflate_step(
         made: advance(before_out, inflate.total_out()),
         status,
     })
+}
+
+/// How far a counter went in one call, which handles less than `usize::MAX` bytes.
+fn advance(before: u64, after: u64) -> usize {
+    usize::try_from(after.saturating_sub(before))
+        .expect("one call is given slices, whose lengths fit")
 }
 
 /// A length as a counter.

@@ -3,53 +3,32 @@
 use core::fmt;
 
 use bytes::{BufMut, BytesMut};
-use zlib_rs::{Deflate, DeflateConfig, DeflateFlush};
 
+use super::compress::{self, Compressor, Effort};
 use super::history::History;
-use super::pool::{self, Found, Lent, Shape, Stamp};
+use super::pool::{self, Lent, Stamp};
 use super::{Level, Takeover, WindowBits};
-use crate::extension::Fault;
-
-/// What every message ends with before it is stripped (RFC 7692 section 7.2.1).
-const TAIL: [u8; 4] = [0x00, 0x00, 0xff, 0xff];
-
-/// About what a deflate state takes in bytes, for the account of a message in progress.
-const STATE_BYTES: usize = 264 * 1024;
-
-/// The distance that zlib keeps from the end of its window: a longest match, a shortest match, 1.
-const LOOKAHEAD: usize = 258 + 3 + 1;
 
 /// The compressor of one direction of one connection.
 ///
-/// # Why the window is kept, also one of 8 bits
-///
-/// RFC 7692 section 7.1.2 forbids distances beyond the agreed window. The compressor has no window
-/// of 256 bytes, but never looks back as far as its window: a match at a distance above
-/// `window - LOOKAHEAD` is not considered, at any level (level 0 has no matches at all; level 1
-/// compares the distance before it is written; the others add every match through one place, which
-/// asserts it). With 512 bytes that is 250, so a state of 9 bits produces streams for 8. For the
-/// same reason nothing older than that needs to be remembered. `tests/deflate_windows.rs` measures
-/// the distances of all levels and windows with an inflater of its own.
+/// RFC 7692 section 7.1.2 forbids distances beyond the agreed window. The compressor knows that
+/// window, also one of 8 bits, and `tests/deflate_windows.rs` measures the distances of all levels
+/// and windows with an inflater of its own.
 pub(super) struct Encoder {
-    shape: Shape,
+    level: Level,
     takeover: Takeover,
     /// What the next message may refer to; never filled without context takeover.
     history: History,
     stamp: Stamp,
-    progress: Option<Lent<Deflate>>,
+    progress: Option<Lent<Compressor>>,
 }
 
 impl Encoder {
     pub(super) fn new(window: WindowBits, takeover: Takeover, level: Level) -> Self {
-        let shape = Shape {
-            bits: window.get().max(9),
-            level: level.get(),
-        };
-        let size = 1_usize << shape.bits;
         Self {
-            shape,
+            level,
             takeover,
-            history: History::new(size.saturating_sub(LOOKAHEAD)),
+            history: History::new(window.bytes()),
             stamp: Stamp::new(),
             progress: None,
         }
@@ -60,131 +39,74 @@ impl Encoder {
         self.progress = None;
     }
 
-    pub(super) fn encode(
-        &mut self,
-        piece: &[u8],
-        last: bool,
-        out: &mut BytesMut,
-    ) -> Result<(), Fault> {
+    pub(super) fn encode(&mut self, piece: &[u8], last: bool, out: &mut BytesMut) {
         if piece.is_empty() {
             if !last {
-                return Ok(());
+                return;
             }
             if self.progress.is_none() {
                 // RFC 7692 section 7.2.3.6: the empty stored block without its length.
                 out.put_u8(0x00);
-                return Ok(());
+                return;
             }
         }
         let mut lent = match self.progress.take() {
             Some(lent) => lent,
-            None => self.borrow()?,
+            None => self.borrow(last.then_some(piece.len())),
         };
-        compress(&mut lent.state, piece, last, out)?;
+        lent.write(piece, out);
         if self.takeover == Takeover::Kept {
             self.history.push(piece);
         }
-        if !last {
+        if last {
+            lent.finish(out);
+            self.stamp = self.stamp.after_message();
+            pool::give_back_compressor(lent, self.shared_stamp());
+        } else {
             self.progress = Some(lent);
-            return Ok(());
         }
-        self.stamp = self.stamp.after_message();
-        pool::give_back_deflater(lent, self.shared_stamp());
-        if !out.ends_with(&TAIL) {
-            return Err(Fault::new("deflate did not flush"));
-        }
-        out.truncate(out.len().saturating_sub(TAIL.len()));
-        Ok(())
     }
 
     pub(super) fn held_bytes(&self) -> usize {
-        let lent = self.progress.as_ref().map_or(0, |_| STATE_BYTES);
+        let lent = self.progress.as_ref().map_or(0, |_| compress::STATE_BYTES);
         self.history.held_bytes().saturating_add(lent)
     }
 
     /// What its output depends on besides the message, where messages stand alone: the size of the
     /// window and the level.
     pub(super) fn shape_without_takeover(&self) -> Option<u64> {
-        let Shape { bits, level } = self.shape;
-        (self.takeover == Takeover::Reset).then_some(u16::from_be_bytes([bits, level]).into())
+        let window = u64::try_from(self.history.limit()).unwrap_or(u64::MAX);
+        let shape = window.wrapping_shl(8) | u64::from(self.level.get());
+        (self.takeover == Takeover::Reset).then_some(shape)
     }
 
     fn shared_stamp(&self) -> Option<Stamp> {
         (self.takeover == Takeover::Kept).then_some(self.stamp)
     }
 
-    fn borrow(&self) -> Result<Lent<Deflate>, Fault> {
-        let Shape { bits, level } = self.shape;
-        let (mut lent, found) = pool::borrow_deflater(self.shape, self.shared_stamp(), || {
-            Deflate::new_with_config(DeflateConfig {
-                level: i32::from(level),
-                // Negative: raw DEFLATE data, without a zlib header.
-                window_bits: i32::from(bits).saturating_neg(),
-                ..DeflateConfig::default()
-            })
-        });
-        if found == Found::Attached {
-            return Ok(lent);
+    /// Borrows a compressor for a message of that size, where it is known.
+    fn borrow(&self, size: Option<usize>) -> Lent<Compressor> {
+        let (mut lent, attached) = pool::borrow_compressor(self.shared_stamp());
+        if !attached {
+            let size = size.unwrap_or(usize::MAX);
+            let window = self.history.limit();
+            let text = match self.takeover {
+                Takeover::Kept => window.saturating_add(size),
+                Takeover::Reset => size,
+            };
+            let effort = Effort::of(self.level, self.takeover);
+            lent.restart(effort, window, self.history.parts(), text);
         }
-        if found == Found::Used {
-            lent.state.reset();
-        }
-        for part in self.history.parts() {
-            if !part.is_empty() {
-                lent.state
-                    .set_dictionary(part)
-                    .map_err(|_| Fault::new("deflate refused its window"))?;
-            }
-        }
-        Ok(lent)
+        lent
     }
-}
-
-/// Compresses a piece, and with the last one flushes, appending everything to `out`.
-fn compress(
-    deflate: &mut Deflate,
-    mut piece: &[u8],
-    last: bool,
-    out: &mut BytesMut,
-) -> Result<(), Fault> {
-    let flush = if last {
-        DeflateFlush::SyncFlush
-    } else {
-        DeflateFlush::NoFlush
-    };
-    pool::with_scratch(|scratch| {
-        loop {
-            let (before_in, before_out) = (deflate.total_in(), deflate.total_out());
-            deflate
-                .compress(piece, scratch, flush)
-                .map_err(|_| Fault::new("deflate failed"))?;
-            let used = advance(before_in, deflate.total_in());
-            let made = advance(before_out, deflate.total_out());
-            let (fresh, _) = scratch.split_at(made);
-            out.extend_from_slice(fresh);
-            (_, piece) = piece.split_at(used);
-            // Room left over means that all there was to write has been written.
-            if piece.is_empty() && made < scratch.len() {
-                return Ok(());
-            }
-            if used == 0 && made == 0 {
-                return Err(Fault::new("deflate stands still"));
-            }
-        }
-    })
-}
-
-/// How far a counter went in one call, which handles less than `usize::MAX` bytes.
-pub(super) fn advance(before: u64, after: u64) -> usize {
-    usize::try_from(after.saturating_sub(before))
-        .expect("one call is given slices, whose lengths fit")
 }
 
 impl fmt::Debug for Encoder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Encoder")
-            .field("shape", &self.shape)
+            .field("window_bytes", &self.history.limit())
             .field("takeover", &self.takeover)
+            .field("level", &self.level)
             .field("in_progress", &self.progress.is_some())
             .finish_non_exhaustive()
     }

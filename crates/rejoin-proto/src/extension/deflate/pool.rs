@@ -1,8 +1,8 @@
 //! The (de)compressor states of a thread, lent for the time of one message.
 //!
-//! A deflate state takes about a quarter of a megabyte and an inflate state about 40 KiB, far more
-//! than the window that a connection must really remember. So connections own windows only, and
-//! every thread keeps a few states that go to whichever message is in progress.
+//! A compressor takes about 200 KiB and an inflate state about 40 KiB, far more than the window
+//! that a connection must really remember. So connections own windows only, and every thread keeps
+//! a few states that go to whichever message is in progress.
 //!
 //! A state that comes back remembers whose context it still holds: the [`Stamp`]. A connection
 //! that sends message after message finds its state as it left it and pays for no priming; any
@@ -10,43 +10,46 @@
 //! contexts cannot be mixed up.
 
 use core::cell::Cell;
+use core::ops::{Deref, DerefMut};
 use core::sync::atomic::{AtomicU64, Ordering};
 use std::thread::LocalKey;
 
-use zlib_rs::{Deflate, Inflate};
+use super::compress::Compressor;
+use super::decoder::Inflater;
 
-use super::history::History;
+/// States of each kind that a thread keeps while they are not lent: so many busy connections of
+/// one thread do not take the state from each other with every message.
+const KEPT: usize = 4;
 
-/// States of each kind that a thread keeps while they are not lent.
-///
-/// Two, so that two busy connections of one thread (or a client talking to itself) do not take
-/// the state from each other with every message, while those of many stay in the cache.
-const KEPT: usize = 2;
+/// A state that was not borrowed for so many loans is nobody's who is busy.
+const STALE_LOANS: u64 = 64;
 
 /// The bytes of output that are produced at a time, before they are appended to the caller's.
 const SCRATCH_BYTES: usize = 32 * 1024;
 
-/// A state on loan, with what the pool must know to lend it again.
-pub(super) struct Lent<T> {
-    /// The state itself.
-    pub(super) state: T,
-    shape: Shape,
+/// A state on loan; a pointer, so that whoever holds none holds little.
+pub(super) struct Lent<T>(Box<Shelved<T>>);
+
+struct Shelved<T> {
+    state: T,
+    /// The context that the state holds, if anyone may go on with it.
     holds: Option<Stamp>,
+    /// The number of its last loan.
+    loan: u64,
 }
 
-/// An inflate state, and memory for the window of a message that is to leave none behind.
-pub(super) struct Inflater {
-    pub(super) inflate: Inflate,
-    pub(super) spare: History,
+impl<T> Deref for Lent<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0.state
+    }
 }
 
-/// How a state was made; only a state of the same shape will do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Shape {
-    /// The window of the state as a power of two.
-    pub(super) bits: u8,
-    /// The effort; 0 for states that have none.
-    pub(super) level: u8,
+impl<T> DerefMut for Lent<T> {
+    fn deref_mut(&mut self) -> &mut T {
+        &mut self.0.state
+    }
 }
 
 /// The context of one direction of one connection, as it was after one message.
@@ -75,44 +78,26 @@ impl Stamp {
     }
 }
 
-/// What the borrowed state holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Found {
-    /// The context that was asked for: go on.
-    Attached,
-    /// Nothing, as it is new: prime it.
-    New,
-    /// Something else: reset and prime it.
-    Used,
-}
-
 thread_local! {
-    static DEFLATERS: Shelf<Deflate> = const { Cell::new(Vec::new()) };
-    static INFLATERS: Shelf<Inflater> = const { Cell::new(Vec::new()) };
+    static COMPRESSORS: Cell<Shelf<Compressor>> = const { Cell::new(Shelf::EMPTY) };
+    static INFLATERS: Cell<Shelf<Inflater>> = const { Cell::new(Shelf::EMPTY) };
     static SCRATCH: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
 }
 
-/// Borrows a deflate state, if possible the one that holds the context of that stamp.
-pub(super) fn borrow_deflater(
-    shape: Shape,
-    stamp: Option<Stamp>,
-    make: impl FnOnce() -> Deflate,
-) -> (Lent<Deflate>, Found) {
-    borrow(&DEFLATERS, shape, stamp, make)
+/// Borrows a compressor; the answer tells whether it holds the context of that stamp. If it does
+/// not it may hold anything.
+pub(super) fn borrow_compressor(stamp: Option<Stamp>) -> (Lent<Compressor>, bool) {
+    borrow(&COMPRESSORS, stamp, Compressor::new)
 }
 
-/// Returns a deflate state; `stamp` tells the context that it holds, if anyone may go on with it.
-pub(super) fn give_back_deflater(lent: Lent<Deflate>, stamp: Option<Stamp>) {
-    give_back(&DEFLATERS, lent, stamp);
+/// Returns a compressor; `stamp` tells the context that it holds, if anyone may go on with it.
+pub(super) fn give_back_compressor(lent: Lent<Compressor>, stamp: Option<Stamp>) {
+    give_back(&COMPRESSORS, lent, stamp);
 }
 
-/// Borrows an inflate state, if possible the one that holds the context of that stamp.
-pub(super) fn borrow_inflater(
-    shape: Shape,
-    stamp: Option<Stamp>,
-    make: impl FnOnce() -> Inflater,
-) -> (Lent<Inflater>, Found) {
-    borrow(&INFLATERS, shape, stamp, make)
+/// Borrows an inflate state, as [`borrow_compressor`] does.
+pub(super) fn borrow_inflater(stamp: Option<Stamp>) -> (Lent<Inflater>, bool) {
+    borrow(&INFLATERS, stamp, Inflater::new)
 }
 
 /// Returns an inflate state; `stamp` tells the context that it holds, if anyone may go on with it.
@@ -133,54 +118,150 @@ pub(super) fn with_scratch<R>(work: impl FnOnce(&mut [u8]) -> R) -> R {
 }
 
 /// The states that are at home, least recently used first.
-type Shelf<T> = Cell<Vec<Lent<T>>>;
+struct Shelf<T> {
+    states: Vec<Lent<T>>,
+    loans: u64,
+}
 
-fn borrow<T>(
-    shelf: &'static LocalKey<Shelf<T>>,
-    shape: Shape,
-    stamp: Option<Stamp>,
-    make: impl FnOnce() -> T,
-) -> (Lent<T>, Found) {
-    let mut states = shelf.try_with(Cell::take).unwrap_or_default();
-    let fits = |lent: &Lent<T>| lent.shape == shape;
-    let place = states
-        .iter()
-        .rposition(|lent| stamp.is_some() && lent.holds == stamp && fits(lent))
-        .or_else(|| {
-            states
-                .iter()
-                .rposition(|lent| lent.holds.is_none() && fits(lent))
-        })
-        .or_else(|| {
-            let full = states.len() >= KEPT;
-            full.then(|| states.iter().position(fits)).flatten()
+impl<T> Shelf<T> {
+    const EMPTY: Self = Self {
+        states: Vec::new(),
+        loans: 0,
+    };
+
+    /// Takes the state that holds this context, or else the one whose loss costs least.
+    fn take(&mut self, stamp: Option<Stamp>) -> Option<Lent<T>> {
+        self.loans = self.loans.wrapping_add(1);
+        let holds = |lent: &Lent<T>| lent.0.holds;
+        let of_stamp = |lent: &Lent<T>| stamp.is_some() && holds(lent) == stamp;
+        let mut places = self.states.iter();
+        let place = places.rposition(of_stamp).or_else(|| {
+            let mut places = self.states.iter();
+            places.rposition(|lent| holds(lent).is_none())
         });
-    let lent = place.map(|place| states.remove(place));
-    let _ = shelf.try_with(|shelf| shelf.set(states));
-    match lent {
-        Some(lent) if stamp.is_some() && lent.holds == stamp => (lent, Found::Attached),
-        Some(lent) => (lent, Found::Used),
-        None => {
-            let state = make();
-            let holds = None;
-            (
-                Lent {
-                    state,
-                    shape,
-                    holds,
-                },
-                Found::New,
-            )
+        let place = place.or_else(|| self.victim())?;
+        let mut lent = self.states.remove(place);
+        lent.0.loan = self.loans;
+        Some(lent)
+    }
+
+    /// The state to take from its context once all are taken.
+    ///
+    /// The longest unused one, if that is stale; otherwise the one that was used last. Where more
+    /// connections take turns than there are states, the longest unused one is the very one that
+    /// is needed next, while the one used last is in the cache.
+    fn victim(&self) -> Option<usize> {
+        let last = self.states.len().checked_sub(1)?;
+        if self.states.len() < KEPT {
+            return None;
         }
+        let oldest = self.states.first()?;
+        let unused = self.loans.wrapping_sub(oldest.0.loan);
+        Some(if unused > STALE_LOANS { 0 } else { last })
     }
 }
 
-fn give_back<T>(shelf: &'static LocalKey<Shelf<T>>, mut lent: Lent<T>, stamp: Option<Stamp>) {
-    lent.holds = stamp;
-    let mut states = shelf.try_with(Cell::take).unwrap_or_default();
-    if states.len() >= KEPT {
-        states.remove(0);
+impl<T> Default for Shelf<T> {
+    fn default() -> Self {
+        Self::EMPTY
     }
-    states.push(lent);
+}
+
+fn borrow<T>(
+    shelf: &'static LocalKey<Cell<Shelf<T>>>,
+    stamp: Option<Stamp>,
+    make: impl FnOnce() -> T,
+) -> (Lent<T>, bool) {
+    let mut states = shelf.try_with(Cell::take).unwrap_or_default();
+    let taken = states.take(stamp);
+    let loan = states.loans;
     let _ = shelf.try_with(|shelf| shelf.set(states));
+    if let Some(lent) = taken {
+        let attached = stamp.is_some() && lent.0.holds == stamp;
+        return (lent, attached);
+    }
+    let shelved = Shelved {
+        state: make(),
+        holds: None,
+        loan,
+    };
+    (Lent(Box::new(shelved)), false)
+}
+
+fn give_back<T>(shelf: &'static LocalKey<Cell<Shelf<T>>>, mut lent: Lent<T>, stamp: Option<Stamp>) {
+    lent.0.holds = stamp;
+    let mut states = shelf.try_with(Cell::take).unwrap_or_default();
+    if states.states.len() >= KEPT {
+        states.states.remove(0);
+    }
+    states.states.push(lent);
+    let _ = shelf.try_with(|shelf| shelf.set(states));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    thread_local! {
+        static NUMBERS: Cell<Shelf<u32>> = const { Cell::new(Shelf::EMPTY) };
+    }
+
+    /// Lets every stamp borrow in turn so many times; returns how often each found its state.
+    fn turns(stamps: &mut [Stamp], rounds: usize) -> Vec<usize> {
+        let mut found = vec![0; stamps.len()];
+        for _ in 0..rounds {
+            for (stamp, found) in stamps.iter_mut().zip(&mut found) {
+                let (lent, attached) = borrow(&NUMBERS, Some(*stamp), || 0);
+                *found = usize::from(attached).saturating_add(*found);
+                *stamp = stamp.after_message();
+                give_back(&NUMBERS, lent, Some(*stamp));
+            }
+        }
+        found
+    }
+
+    fn kept() -> usize {
+        let shelf = NUMBERS.take();
+        let kept = shelf.states.len();
+        NUMBERS.set(shelf);
+        kept
+    }
+
+    #[test]
+    fn as_many_busy_connections_as_there_are_states_keep_theirs() {
+        let mut stamps: Vec<Stamp> = (0..KEPT).map(|_| Stamp::new()).collect();
+        assert_eq!(turns(&mut stamps, 100), [99; KEPT]);
+        assert_eq!(kept(), KEPT);
+    }
+
+    #[test]
+    fn of_many_busy_connections_some_find_their_state() {
+        let mut stamps: Vec<Stamp> = (0..2 * KEPT).map(|_| Stamp::new()).collect();
+        let found: usize = turns(&mut stamps, 100).iter().sum();
+        // One state serves all who find none, the others wait for whom they belong to.
+        assert!(found > 95 * (KEPT - 1), "{found}");
+        assert_eq!(kept(), KEPT);
+    }
+
+    #[test]
+    fn the_states_of_those_who_went_silent_are_found_by_others() {
+        let mut silent: Vec<Stamp> = (0..KEPT).map(|_| Stamp::new()).collect();
+        turns(&mut silent, 10);
+        let mut busy = [Stamp::new(), Stamp::new()];
+        turns(&mut busy, 100);
+        assert_eq!(turns(&mut busy, 10), [10, 10]);
+    }
+
+    #[test]
+    fn who_keeps_no_context_takes_one_state_from_one_connection_at_most() {
+        let mut stamps: Vec<Stamp> = (0..KEPT).map(|_| Stamp::new()).collect();
+        turns(&mut stamps, 10);
+        for _ in 0..10 {
+            let (lent, attached) = borrow(&NUMBERS, None, || 0);
+            assert!(!attached);
+            give_back(&NUMBERS, lent, None);
+        }
+        let found: usize = turns(&mut stamps, 1).iter().sum();
+        assert_eq!(found, KEPT.saturating_sub(1));
+    }
 }
