@@ -3,6 +3,7 @@
 
 mod backpressure;
 mod batching;
+mod broadcast;
 mod cancel;
 mod client_answers;
 mod client_connect;
