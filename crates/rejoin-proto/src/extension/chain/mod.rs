@@ -40,6 +40,8 @@ impl Chain {
 
     /// Appends a codec. The negotiation has already made sure that no RSV bit is claimed twice.
     pub fn push(&mut self, codec: Box<dyn Codec>) {
+        // Nearly always it is the only one, and a vector would make room for four.
+        self.links.reserve_exact(1);
         self.links.push(Link {
             codec,
             encodes: false,

@@ -15,16 +15,27 @@ impl Rest {
         self.count
     }
 
-    /// Starts writing up to `most` bits behind what is there.
-    pub(super) fn writer(self, most: usize, out: &mut BytesMut) -> Writer<'_> {
-        let at = out.len();
-        out.resize(at + most.div_ceil(8) + SPARE, 0);
-        Writer {
-            out,
-            at,
+    /// Appends up to `most` bits to what is there.
+    pub(super) fn write(
+        &mut self,
+        most: usize,
+        out: &mut BytesMut,
+        work: impl FnOnce(&mut Writer<'_>),
+    ) {
+        let start = out.len();
+        out.resize(start + most.div_ceil(8) + SPARE, 0);
+        let mut writer = Writer {
+            space: &mut out[start..],
+            at: 0,
             bits: self.bits,
             count: self.count,
-        }
+        };
+        work(&mut writer);
+        writer.flush();
+        let end = start + writer.at;
+        self.bits = writer.bits;
+        self.count = writer.count;
+        out.truncate(end);
     }
 
     /// Fills the last byte with zeros, three of which are an empty stored block begun.
@@ -41,7 +52,7 @@ const SPARE: usize = 16;
 
 /// Writes into memory that was reserved for it.
 pub(super) struct Writer<'a> {
-    out: &'a mut BytesMut,
+    space: &'a mut [u8],
     at: usize,
     bits: u64,
     count: u32,
@@ -59,7 +70,7 @@ impl Writer<'_> {
     /// Stores the whole bytes; fewer than 8 bits are left.
     #[inline]
     pub(super) fn flush(&mut self) {
-        let place = &mut self.out[self.at..self.at + 8];
+        let place = &mut self.space[self.at..self.at + 8];
         place.copy_from_slice(&self.bits.to_le_bytes());
         self.at += (self.count >> 3) as usize;
         self.bits >>= self.count & !7;
@@ -74,19 +85,8 @@ impl Writer<'_> {
         }
     }
 
-    /// Ends the byte with zeros and gives back the memory that was not needed.
-    pub(super) fn align(mut self) {
+    /// Ends the byte with zeros.
+    pub(super) fn align(&mut self) {
         self.count = self.count.next_multiple_of(8);
-        let _ = self.end();
-    }
-
-    /// Gives back the memory that was not needed; what is left goes on with the next block.
-    pub(super) fn end(mut self) -> Rest {
-        self.flush();
-        self.out.truncate(self.at);
-        Rest {
-            bits: self.bits,
-            count: self.count,
-        }
     }
 }

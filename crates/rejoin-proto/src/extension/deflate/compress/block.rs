@@ -103,14 +103,16 @@ impl Block {
         if self.stored_cost(text) < tailored.min(fixed) {
             self.store(text, out);
         } else if fixed <= tailored {
-            let mut writer = self.rest.writer(3 + fixed, out);
-            writer.put(0b01 << 1, 3);
-            self.rest = self.write_tokens(writer, &FIXED.0, &FIXED.1);
+            self.rest.write(3 + fixed, out, |writer| {
+                writer.put(0b01 << 1, 3);
+                write_tokens(&self.tokens, writer, &FIXED.0, &FIXED.1);
+            });
         } else {
-            let mut writer = self.rest.writer(3 + tailored, out);
-            writer.put(0b10 << 1, 3);
-            lengths.write(&mut writer);
-            self.rest = self.write_tokens(writer, &literals, &distances);
+            self.rest.write(3 + tailored, out, |writer| {
+                writer.put(0b10 << 1, 3);
+                lengths.write(writer);
+                write_tokens(&self.tokens, writer, &literals, &distances);
+            });
         }
         self.clear();
     }
@@ -118,10 +120,10 @@ impl Block {
     /// Writes text as it is, in as many stored blocks as it takes.
     pub(super) fn store(&mut self, text: &[u8], out: &mut BytesMut) {
         for part in text.chunks(STORED_BYTES) {
-            let mut writer = self.rest.writer(3, out);
-            writer.put(0b00 << 1, 3);
-            writer.align();
-            self.rest = Rest::default();
+            self.rest.write(3, out, |writer| {
+                writer.put(0b00 << 1, 3);
+                writer.align();
+            });
             let length = part.len() as u16;
             out.put_u16_le(length);
             out.put_u16_le(!length);
@@ -161,38 +163,37 @@ impl Block {
         let blocks = text.len().div_ceil(STORED_BYTES);
         first + 32 + 40 * (blocks - 1) + 8 * text.len()
     }
+}
 
-    /// Writes the tokens and the end of the block.
-    fn write_tokens<const L: usize, const D: usize>(
-        &self,
-        mut writer: Writer<'_>,
-        literals: &Code<L>,
-        distances: &Code<D>,
-    ) -> Rest {
-        for &token in &self.tokens {
-            let distance = (token >> 16) as usize;
-            if distance == 0 {
-                let (word, bits) = literals.word(token as usize & 0xff);
-                writer.room_for(LONGEST_CODE as u32);
-                writer.put(word, bits);
-                continue;
-            }
-            // At most 15 + 5 + 15 + 13 bits.
-            writer.room_for(48);
-            let length = symbols::length(token as usize & 0xffff);
-            let (word, bits) = literals.word(length.number);
+/// Writes the tokens and the end of the block.
+fn write_tokens<const L: usize, const D: usize>(
+    tokens: &[u32],
+    writer: &mut Writer<'_>,
+    literals: &Code<L>,
+    distances: &Code<D>,
+) {
+    for &token in tokens {
+        let distance = (token >> 16) as usize;
+        if distance == 0 {
+            let (word, bits) = literals.word(token as usize & 0xff);
+            writer.room_for(LONGEST_CODE as u32);
             writer.put(word, bits);
-            writer.put(u64::from(length.extra), length.extra_bits);
-            let distance = symbols::distance(distance);
-            let (word, bits) = distances.word(distance.number);
-            writer.put(word, bits);
-            writer.put(u64::from(distance.extra), distance.extra_bits);
+            continue;
         }
-        writer.room_for(LONGEST_CODE as u32);
-        let (word, bits) = literals.word(END);
+        // At most 15 + 5 + 15 + 13 bits.
+        writer.room_for(48);
+        let length = symbols::length(token as usize & 0xffff);
+        let (word, bits) = literals.word(length.number);
         writer.put(word, bits);
-        writer.end()
+        writer.put(u64::from(length.extra), length.extra_bits);
+        let distance = symbols::distance(distance);
+        let (word, bits) = distances.word(distance.number);
+        writer.put(word, bits);
+        writer.put(u64::from(distance.extra), distance.extra_bits);
     }
+    writer.room_for(LONGEST_CODE as u32);
+    let (word, bits) = literals.word(END);
+    writer.put(word, bits);
 }
 
 /// The two codes of a block as they are sent: their lengths, runs of which are one item.

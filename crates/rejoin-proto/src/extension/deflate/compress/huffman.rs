@@ -6,7 +6,8 @@ pub(super) const LONGEST_CODE: usize = 15;
 /// The code of every symbol of an alphabet of `N`; length 0 where a symbol has none.
 pub(super) struct Code<const N: usize> {
     pub(super) lengths: [u8; N],
-    words: [u16; N],
+    /// The word as it is sent, lowest bit first, and above it its length.
+    words: [u32; N],
 }
 
 impl<const N: usize> Code<N> {
@@ -62,7 +63,8 @@ impl<const N: usize> Code<N> {
             let length = lengths[symbol] as usize;
             if length > 0 {
                 // Words are sent from their highest bit on, everything else from the lowest.
-                words[symbol] = next[length].reverse_bits() >> (16 - length);
+                let word = next[length].reverse_bits() >> (16 - length);
+                words[symbol] = word as u32 | (length as u32) << 16;
                 next[length] += 1;
             }
             symbol += 1;
@@ -73,10 +75,8 @@ impl<const N: usize> Code<N> {
     /// The word of a symbol as it is sent, lowest bit first, and its length.
     #[inline]
     pub(super) fn word(&self, symbol: usize) -> (u64, u32) {
-        (
-            u64::from(self.words[symbol]),
-            u32::from(self.lengths[symbol]),
-        )
+        let word = self.words[symbol];
+        (u64::from(word & 0xffff), word >> 16)
     }
 
     /// How many bits symbols of these frequencies take.
