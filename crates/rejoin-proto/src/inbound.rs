@@ -88,6 +88,11 @@ impl Inbound {
         }
     }
 
+    /// Whether a message has begun and not ended.
+    pub(crate) const fn in_message(&self) -> bool {
+        !matches!(self, Self::Idle)
+    }
+
     /// Whether the rest of a message of which pieces were handed out is still to come.
     pub(crate) fn in_pieces(&self) -> bool {
         match self {

@@ -1,6 +1,6 @@
 //! A handle to a connection: what sockets and their halves have in common.
 
-use core::future::poll_fn;
+use core::future::{Future, poll_fn};
 use core::task::{Context, Poll, ready};
 use std::sync::Arc;
 
@@ -11,6 +11,7 @@ use rejoin_proto::{
 };
 
 use crate::error::Error;
+use crate::inbox::Inbox;
 use crate::scope;
 use crate::state::{self, Locked, PieceOf, Shared, State, lock};
 use crate::transport::Transport;
@@ -19,6 +20,7 @@ use crate::transport::Transport;
 #[derive(Debug)]
 pub(crate) struct Handle {
     shared: Arc<Shared>,
+    inbox: Inbox,
     /// Whether the end was reported: an error is told once, then there is nothing more.
     end_told: bool,
 }
@@ -31,6 +33,7 @@ impl Handle {
     ) -> Self {
         Self {
             shared: state::share(transport, connection, read_ahead),
+            inbox: Inbox::default(),
             end_told: false,
         }
     }
@@ -39,6 +42,7 @@ impl Handle {
         self.state().add_handle();
         Self {
             shared: Arc::clone(&self.shared),
+            inbox: Inbox::default(),
             end_told: self.end_told,
         }
     }
@@ -55,23 +59,31 @@ impl Handle {
         lock(&self.shared)
     }
 
-    pub(crate) async fn recv(&mut self) -> Result<Option<Message>, Error> {
-        poll_fn(|context| self.poll_next(context)).await.transpose()
+    pub(crate) fn recv(&mut self) -> impl Future<Output = Result<Option<Message>, Error>> + Send {
+        poll_fn(|context| self.poll_next(context).map(Option::transpose))
     }
 
     pub(crate) fn poll_next(
         &mut self,
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<Message, Error>>> {
-        let mut state = self.state();
-        let next = ready!(
-            state.poll_event(context, Delivery::Whole, |event| match event {
-                Event::Message(message) => Some(message),
-                // What a dropped reader has left of its message is skipped; the rest is protocol.
-                Event::Piece(_) | Event::Ping(_) | Event::Pong { .. } | _ => None,
-            })
-        );
+        if let Some(message) = self.inbox.pop() {
+            return Poll::Ready(Some(Ok(message)));
+        }
+        let mut state = lock(&self.shared);
+        let next =
+            ready!(state.poll_event(
+                &self.shared,
+                context,
+                Delivery::Whole,
+                |event| match event {
+                    Event::Message(message) => Some(message),
+                    // What a dropped reader has left of its message is skipped; the rest is protocol.
+                    Event::Piece(_) | Event::Ping(_) | Event::Pong { .. } | _ => None,
+                }
+            ));
         if let Some(message) = next {
+            state.take_ready(&mut self.inbox);
             state.after_event(&self.shared);
             return Poll::Ready(Some(Ok(message)));
         }
@@ -85,18 +97,22 @@ impl Handle {
         &mut self,
         context: &mut Context<'_>,
     ) -> Poll<Result<Option<Piece>, Error>> {
+        if let Some(message) = self.inbox.pop() {
+            return Poll::Ready(Ok(Some(whole(message))));
+        }
         let mut state = self.state();
-        let next = ready!(
-            state.poll_event(context, Delivery::Pieces, |event| match event {
-                Event::Piece(piece) => Some(piece),
-                // Somebody wanted it whole before, and gave up waiting.
-                Event::Message(message) => {
-                    let kind = message.kind();
-                    Some(Piece::new(kind, message.into_bytes(), true))
+        let next =
+            ready!(state.poll_event(
+                &self.shared,
+                context,
+                Delivery::Pieces,
+                |event| match event {
+                    Event::Piece(piece) => Some(piece),
+                    // Somebody wanted it whole before, and gave up waiting.
+                    Event::Message(message) => Some(whole(message)),
+                    Event::Ping(_) | Event::Pong { .. } | _ => None,
                 }
-                Event::Ping(_) | Event::Pong { .. } | _ => None,
-            })
-        );
+            ));
         if let Some(piece) = next {
             state.after_event(&self.shared);
             return Poll::Ready(Ok(Some(piece)));
@@ -112,29 +128,31 @@ impl Handle {
         self.state().closure().map(Error::ended)
     }
 
-    pub(crate) async fn send(&self, message: Message, how: Compression) -> Result<(), Error> {
-        self.enqueue(Room::Awaited, |state| state.send(message, how))
-            .await
+    pub(crate) fn send(
+        &self,
+        message: Message,
+        how: Compression,
+    ) -> impl Future<Output = Result<(), Error>> + Send {
+        self.enqueue(Room::Awaited, move |state| state.send(message, how))
     }
 
     /// Sends a piece of a message. The last one is sent without waiting for room.
-    pub(crate) async fn send_piece(
+    pub(crate) fn send_piece(
         &self,
         piece: Piece,
         how: Compression,
         place: PieceOf,
-    ) -> Result<(), Error> {
+    ) -> impl Future<Output = Result<(), Error>> + Send {
         let room = if piece.last {
             Room::NotNeeded
         } else {
             Room::Awaited
         };
-        self.enqueue(room, |state| state.send_piece(piece, how, place))
-            .await
+        self.enqueue(room, move |state| state.send_piece(piece, how, place))
     }
 
-    pub(crate) async fn ping(&self) -> Result<(), Error> {
-        self.enqueue(Room::Awaited, State::ping).await
+    pub(crate) fn ping(&self) -> impl Future<Output = Result<(), Error>> + Send {
+        self.enqueue(Room::Awaited, State::ping)
     }
 
     pub(crate) async fn start_close(&self, code: CloseCode, reason: &str) -> Result<(), Error> {
@@ -145,26 +163,26 @@ impl Handle {
 
     /// Has something queued and sees to it that it leaves. All in one poll but for the wait, so
     /// that a future that is dropped while it waits has done nothing.
-    async fn enqueue(
+    fn enqueue(
         &self,
         room: Room,
-        queue: impl FnOnce(&mut State<dyn Transport>) -> Result<(), Misuse>,
-    ) -> Result<(), Error> {
+        queue: impl FnOnce(&mut State<dyn Transport>) -> Result<(), Misuse> + Send,
+    ) -> impl Future<Output = Result<(), Error>> + Send {
         let mut queue = Some(queue);
-        poll_fn(|context| {
-            if room == Room::Awaited {
-                ready!(self.poll_ready(context))?;
-            }
-            let Some(queue) = queue.take() else {
-                return Poll::Ready(Ok(()));
-            };
+        poll_fn(move |context| {
             let mut state = self.state();
-            let queued = queue(&mut state);
+            if room == Room::Awaited {
+                ready!(state.poll_room(&self.shared, context));
+            }
+            let queued = match queue.take() {
+                Some(_) if room == Room::Awaited && !state.takes_messages() => Err(Misuse::Closing),
+                Some(queue) => queue(&mut state),
+                None => return Poll::Ready(Ok(())),
+            };
             state.after_queueing(&self.shared, context);
             drop(state);
             Poll::Ready(queued.map_err(|misuse| self.explain(misuse)))
         })
-        .await
     }
 
     /// Queues a message, to leave with the next flush.
@@ -175,7 +193,7 @@ impl Handle {
 
     pub(crate) fn poll_ready(&self, context: &mut Context<'_>) -> Poll<Result<(), Error>> {
         let mut state = self.state();
-        ready!(state.poll_room(context));
+        ready!(state.poll_room(&self.shared, context));
         let takes_messages = state.takes_messages();
         drop(state);
         Poll::Ready(if takes_messages {
@@ -191,7 +209,7 @@ impl Handle {
 
     pub(crate) fn poll_flush(&self, context: &mut Context<'_>) -> Poll<Result<(), Error>> {
         let mut state = self.state();
-        ready!(state.poll_flush(context));
+        ready!(state.poll_flush(&self.shared, context));
         let (end, fault) = (state.closure(), state.write_fault());
         Poll::Ready(match (end, fault) {
             (Some(closure), _) if !closure.is_clean() => Err(Error::ended(closure)),
@@ -241,6 +259,12 @@ impl Handle {
             (None, None) => misuse.into(),
         }
     }
+}
+
+/// A message that was received whole, for one who asked for pieces.
+fn whole(message: Message) -> Piece {
+    let kind = message.kind();
+    Piece::new(kind, message.into_bytes(), true)
 }
 
 /// Whether something waits until there is room for it.

@@ -77,6 +77,8 @@ mod buffers;
 mod client;
 mod error;
 mod handle;
+mod inbox;
+mod keeper;
 mod pieces;
 mod scope;
 mod server;

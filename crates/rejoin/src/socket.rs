@@ -1,5 +1,6 @@
 //! An open connection, as the application holds it.
 
+use core::future::Future;
 use core::pin::Pin;
 use core::task::{Context, Poll};
 use core::time::Duration;
@@ -90,8 +91,8 @@ impl WebSocket {
         self.handle.shared()
     }
 
-    /// Has `at_end` called when the connection is over.
-    pub(crate) fn set_at_end(&self, at_end: AtEnd) {
+    /// Has `at_end` told when the connection is over.
+    pub(crate) fn set_at_end(&self, at_end: Arc<dyn AtEnd>) {
         self.handle.state().set_at_end(at_end);
     }
 
@@ -107,8 +108,8 @@ impl WebSocket {
     /// # Cancel safety
     ///
     /// Safe: dropping the future loses nothing, the next call goes on where this one was.
-    pub async fn recv(&mut self) -> Result<Option<Message>, Error> {
-        self.handle.recv().await
+    pub fn recv(&mut self) -> impl Future<Output = Result<Option<Message>, Error>> + Send {
+        self.handle.recv()
     }
 
     /// Sends a message, after waiting for room if more than the high mark is unsent.
@@ -122,8 +123,11 @@ impl WebSocket {
     /// # Cancel safety
     ///
     /// Safe: a future that is dropped before it returns has sent nothing.
-    pub async fn send(&mut self, message: impl Into<Message>) -> Result<(), Error> {
-        self.handle.send(message.into(), Compression::Auto).await
+    pub fn send(
+        &mut self,
+        message: impl Into<Message>,
+    ) -> impl Future<Output = Result<(), Error>> + Send {
+        self.handle.send(message.into(), Compression::Auto)
     }
 
     /// Sends a message and says whether it may be compressed, where compression was agreed.
@@ -135,12 +139,12 @@ impl WebSocket {
     /// # Cancel safety
     ///
     /// As [`send`](Self::send).
-    pub async fn send_with(
+    pub fn send_with(
         &mut self,
         message: impl Into<Message>,
         compression: Compression,
-    ) -> Result<(), Error> {
-        self.handle.send(message.into(), compression).await
+    ) -> impl Future<Output = Result<(), Error>> + Send {
+        self.handle.send(message.into(), compression)
     }
 
     /// Waits until everything sent so far has been handed to the transport.

@@ -1,5 +1,6 @@
 //! The two halves of a socket.
 
+use core::future::Future;
 use core::pin::Pin;
 use core::task::{Context, Poll};
 use std::sync::Arc;
@@ -45,8 +46,11 @@ impl Sender {
     /// # Errors
     ///
     /// If the connection is closing or has ended.
-    pub async fn send(&mut self, message: impl Into<Message>) -> Result<(), Error> {
-        self.handle.send(message.into(), Compression::Auto).await
+    pub fn send(
+        &mut self,
+        message: impl Into<Message>,
+    ) -> impl Future<Output = Result<(), Error>> + Send {
+        self.handle.send(message.into(), Compression::Auto)
     }
 
     /// Sends a message and says whether it may be compressed; see [`WebSocket::send_with`].
@@ -54,12 +58,12 @@ impl Sender {
     /// # Errors
     ///
     /// If the connection is closing or has ended.
-    pub async fn send_with(
+    pub fn send_with(
         &mut self,
         message: impl Into<Message>,
         compression: Compression,
-    ) -> Result<(), Error> {
-        self.handle.send(message.into(), compression).await
+    ) -> impl Future<Output = Result<(), Error>> + Send {
+        self.handle.send(message.into(), compression)
     }
 
     /// Starts a message in pieces; see [`WebSocket::send_pieces`].
@@ -122,8 +126,8 @@ impl Receiver {
     /// # Errors
     ///
     /// If the connection ended in any way but a clean one.
-    pub async fn recv(&mut self) -> Result<Option<Message>, Error> {
-        self.handle.recv().await
+    pub fn recv(&mut self) -> impl Future<Output = Result<Option<Message>, Error>> + Send {
+        self.handle.recv()
     }
 
     /// The next message in pieces; see [`WebSocket::recv_pieces`].

@@ -131,7 +131,7 @@ impl Upgrade {
         tokio::spawn(async move {
             match self.socket().await {
                 Ok(socket) => {
-                    scope::run(handler(socket)).await;
+                    scope::run(handler(socket), ()).await;
                 }
                 Err(error) => tracing::debug!(%error, "connection not handed over"),
             }

@@ -7,7 +7,15 @@ use std::task::Wake;
 /// The tasks to wake when the transport moves.
 #[derive(Debug, Default)]
 pub(crate) struct Wakers {
-    waiting: [Option<Waker>; 3],
+    receiver: Option<Waker>,
+    /// Most connections have nobody else.
+    others: Option<Box<Others>>,
+}
+
+#[derive(Debug, Default)]
+struct Others {
+    sender: Option<Waker>,
+    flush: Option<Waker>,
     /// Wakes all of them; made when a second one waits.
     joint: Option<Waker>,
 }
@@ -15,9 +23,9 @@ pub(crate) struct Wakers {
 /// What a task does with the connection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Side {
-    Receiver = 0,
-    Sender = 1,
-    Flush = 2,
+    Receiver,
+    Sender,
+    Flush,
 }
 
 struct Joint(Vec<Waker>);
@@ -35,35 +43,31 @@ impl Wakers {
     /// TLS): as long as several tasks wait, it is given a waker that wakes them all.
     pub(crate) fn register(&mut self, side: Side, context: &Context<'_>) -> Waker {
         let waker = context.waker();
-        let own = &mut self.waiting[side as usize];
+        let own = self.place(side);
         if !own.as_ref().is_some_and(|known| known.will_wake(waker)) {
             *own = Some(waker.clone());
-            self.joint = None;
+            self.forget_joint();
         }
-        if self
-            .waiting
-            .iter()
-            .flatten()
-            .all(|other| other.will_wake(waker))
-        {
+        let Some(others) = &mut self.others else {
+            return waker.clone();
+        };
+        let waiting = [&self.receiver, &others.sender, &others.flush];
+        let mut waiting = waiting.into_iter().flatten();
+        if waiting.clone().all(|other| other.will_wake(waker)) {
             return waker.clone();
         }
-        let waiting = &self.waiting;
-        let join = || Waker::from(Arc::new(Joint(waiting.iter().flatten().cloned().collect())));
-        self.joint.get_or_insert_with(join).clone()
+        let join = || Waker::from(Arc::new(Joint(waiting.by_ref().cloned().collect())));
+        others.joint.get_or_insert_with(join).clone()
     }
 
     /// The task of one side waits no more.
     pub(crate) fn forget(&mut self, side: Side) {
-        if self.waiting[side as usize].take().is_some() {
-            self.joint = None;
-        }
+        self.take(side);
     }
 
     /// Wakes the task of one side, if it waits, and forgets it.
     pub(crate) fn wake(&mut self, side: Side) {
-        if let Some(waker) = self.waiting[side as usize].take() {
-            self.joint = None;
+        if let Some(waker) = self.take(side) {
             waker.wake();
         }
     }
@@ -72,6 +76,38 @@ impl Wakers {
     pub(crate) fn wake_all(&mut self) {
         for side in [Side::Receiver, Side::Sender, Side::Flush] {
             self.wake(side);
+        }
+    }
+
+    fn place(&mut self, side: Side) -> &mut Option<Waker> {
+        match side {
+            Side::Receiver => &mut self.receiver,
+            Side::Sender => &mut self.others.get_or_insert_default().sender,
+            Side::Flush => &mut self.others.get_or_insert_default().flush,
+        }
+    }
+
+    fn take(&mut self, side: Side) -> Option<Waker> {
+        if side != Side::Receiver && self.others.is_none() {
+            return None;
+        }
+        let taken = self.place(side).take();
+        if taken.is_some() {
+            self.forget_joint();
+        }
+        if self
+            .others
+            .as_ref()
+            .is_some_and(|others| others.sender.is_none() && others.flush.is_none())
+        {
+            self.others = None;
+        }
+        taken
+    }
+
+    fn forget_joint(&mut self) {
+        if let Some(others) = &mut self.others {
+            others.joint = None;
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod ending;
 mod prepared;
+mod ready;
 mod send;
 
 use core::cell::LazyCell;

@@ -7,22 +7,38 @@
 use core::cell::RefCell;
 use core::convert::Infallible;
 use core::future::{Future, poll_fn};
+use core::pin::Pin;
 use core::task::{Context, Poll, ready};
-use std::pin::pin;
 use std::sync::Arc;
 
+use pin_project_lite::pin_project;
 use rejoin_proto::{CloseCode, CloseFrame, Closure, Delivery};
 use tokio::runtime::Handle as Runtime;
 
 use crate::state::{Shared, lock};
 
 thread_local! {
-    static SCOPE: RefCell<Option<Duties>> = const { RefCell::new(None) };
+    static SCOPE: RefCell<Scope> = const { RefCell::new(Scope::NONE) };
+}
+
+/// The scopes that the thread is in.
+struct Scope {
+    /// How many, one inside the other.
+    depth: usize,
+    /// What they have to do; the innermost one's stands last.
+    duties: Duties,
+}
+
+impl Scope {
+    const NONE: Self = Self {
+        depth: 0,
+        duties: Duties::NONE,
+    };
 }
 
 /// What a scope has to do after its handler was polled. What it cannot do, because the handler
 /// panics or its task is cancelled, is done by tasks.
-#[derive(Default)]
+#[derive(Debug)]
 struct Duties {
     /// Connections with gathered answers.
     gathered: Vec<Arc<Shared>>,
@@ -30,11 +46,21 @@ struct Duties {
     orphans: Vec<Orphan>,
 }
 
+impl Duties {
+    const NONE: Self = Self {
+        gathered: Vec::new(),
+        orphans: Vec::new(),
+    };
+}
+
 /// An open connection without handles, and the code to close it with if all is well.
 type Orphan = (Arc<Shared>, CloseCode);
 
 impl Drop for Duties {
     fn drop(&mut self) {
+        if self.gathered.is_empty() && self.orphans.is_empty() {
+            return;
+        }
         let Ok(runtime) = Runtime::try_current() else {
             return;
         };
@@ -100,55 +126,165 @@ pub(crate) fn arrange_goodbye(shared: &Arc<Shared>, code: CloseCode) -> bool {
 /// Notes a duty; false if the thread is not in a scope.
 fn in_scope(note: impl FnOnce(&mut Duties)) -> bool {
     // Sockets may be dropped by the destructors of a thread that is ending.
-    let noted = SCOPE.try_with(|scope| scope.borrow_mut().as_mut().map(note).is_some());
+    let noted = SCOPE.try_with(|scope| {
+        let mut scope = scope.borrow_mut();
+        let inside = scope.depth > 0;
+        if inside {
+            note(&mut scope.duties);
+        }
+        inside
+    });
     noted.unwrap_or(false)
 }
 
-/// Runs a handler and does its duties each time it waits and when it ends.
-pub(crate) async fn run<F: Future<Output: HandlerOutput>>(handler: F) -> F::Output {
-    let mut handler = pin!(Some(handler));
-    let mut duties = Duties::default();
-    let output = poll_fn(|context| {
-        let scope = Scope::enter();
-        let Some(running) = handler.as_mut().as_pin_mut() else {
+/// Runs a handler and does its duties each time it waits and when it ends. `kept` is dropped after
+/// all else.
+pub(crate) fn run<F: Future<Output: HandlerOutput>, K>(handler: F, kept: K) -> Run<F, K> {
+    Run {
+        handler: Some(handler),
+        rest: None,
+        _kept: kept,
+    }
+}
+
+pin_project! {
+    /// The future of [`run`]; by hand, so that a connection's task is no larger than it must be.
+    pub(crate) struct Run<F, K> {
+        #[pin]
+        handler: Option<F>,
+        // What could not be done at once.
+        rest: Option<Box<Duties>>,
+        _kept: K,
+    }
+}
+
+impl<F: Future<Output: HandlerOutput>, K> Future for Run<F, K> {
+    type Output = ();
+
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<()> {
+        let mut this = self.project();
+        if let Some(handler) = this.handler.as_mut().as_pin_mut() {
+            let entered = Entered::enter();
+            let polled = handler.poll(context);
+            if polled.is_ready() {
+                // A future may hold on to its socket until it is dropped itself.
+                this.handler.set(None);
+            }
+            entered.write_gathered(this.rest, context);
+            let left = entered.take_left();
+            drop(entered);
+            match polled {
+                Poll::Ready(output) => begin_goodbyes(left, output.failed(), this.rest),
+                // A handler that goes on without its sockets has them closed in the background.
+                Poll::Pending => drop(left),
+            }
+        } else if let Some(rest) = this.rest {
+            rest.write_gathered(context);
+        }
+        if this.handler.is_some() {
             return Poll::Pending;
-        };
-        let polled = running.poll(context);
-        if polled.is_ready() {
-            // A future may hold on to its socket until it is dropped itself.
-            handler.set(None);
         }
-        let mut fresh = scope.leave();
-        duties.gathered.append(&mut fresh.gathered);
-        write_gathered(&mut duties.gathered, context);
-        if polled.is_ready() {
-            duties.orphans.append(&mut fresh.orphans);
+        if let Some(rest) = this.rest {
+            ready!(rest.poll_goodbyes(context));
         }
-        // A handler that goes on without its sockets has them closed in the background.
-        polled
-    })
-    .await;
-    // All say Close before any is waited for, so that one slow peer does not hold up the others.
-    for (orphan, code) in &duties.orphans {
-        let code = if output.failed() {
+        *this.rest = None;
+        Poll::Ready(())
+    }
+}
+
+/// All say Close before any is waited for, so that one slow peer does not hold up the others.
+fn begin_goodbyes(mut of_handler: Duties, failed: bool, rest: &mut Option<Box<Duties>>) {
+    for (orphan, code) in of_handler.orphans.drain(..) {
+        let code = if failed {
             CloseCode::INTERNAL_ERROR
         } else {
-            *code
+            code
         };
-        start_goodbye(orphan, code);
+        start_goodbye(&orphan, code);
+        rest.get_or_insert_with(|| Box::new(Duties::NONE))
+            .orphans
+            .push((orphan, code));
     }
-    poll_fn(|context| {
-        let mut all = Poll::Ready(());
-        for (orphan, _) in &duties.orphans {
-            if poll_to_end(orphan, context).is_pending() {
-                all = Poll::Pending;
+}
+
+impl Duties {
+    fn write_gathered(&mut self, context: &mut Context<'_>) {
+        self.gathered
+            .retain(|shared| lock(shared).poll_arranged_flush(context).is_pending());
+    }
+
+    fn poll_goodbyes(&mut self, context: &mut Context<'_>) -> Poll<()> {
+        self.orphans
+            .retain(|(orphan, _)| poll_to_end(orphan, context).is_pending());
+        if self.orphans.is_empty() {
+            Poll::Ready(())
+        } else {
+            Poll::Pending
+        }
+    }
+}
+
+/// The time in which a handler is being polled; ends also when it panics.
+struct Entered {
+    /// How many duties the scopes around this one have.
+    gathered_before: usize,
+    orphans_before: usize,
+}
+
+impl Entered {
+    fn enter() -> Self {
+        SCOPE.with_borrow_mut(|scope| {
+            scope.depth += 1;
+            Self {
+                gathered_before: scope.duties.gathered.len(),
+                orphans_before: scope.duties.orphans.len(),
+            }
+        })
+    }
+
+    /// Writes what was gathered; what does not leave at once is left to `rest`.
+    fn write_gathered(&self, rest: &mut Option<Box<Duties>>, context: &mut Context<'_>) {
+        if let Some(rest) = rest {
+            rest.write_gathered(context);
+        }
+        // One at a time: those who are told of an end may gather something themselves.
+        while let Some(shared) = SCOPE.with_borrow_mut(|scope| {
+            let gathered = &mut scope.duties.gathered;
+            let own = gathered.len() > self.gathered_before;
+            own.then(|| gathered.pop()).flatten()
+        }) {
+            if lock(&shared).poll_arranged_flush(context).is_pending() {
+                rest.get_or_insert_with(|| Box::new(Duties::NONE))
+                    .gathered
+                    .push(shared);
             }
         }
-        all
-    })
-    .await;
-    duties.orphans.clear();
-    output
+    }
+
+    /// What is left to do.
+    fn take_left(&self) -> Duties {
+        SCOPE.with_borrow_mut(|scope| Duties {
+            gathered: split_off(&mut scope.duties.gathered, self.gathered_before),
+            orphans: split_off(&mut scope.duties.orphans, self.orphans_before),
+        })
+    }
+}
+
+impl Drop for Entered {
+    fn drop(&mut self) {
+        SCOPE.with_borrow_mut(|scope| scope.depth -= 1);
+        // Nothing, unless the handler panics; then it is left to tasks.
+        drop(self.take_left());
+    }
+}
+
+/// What stands behind the first `kept`, without an allocation where there is nothing.
+fn split_off<T>(all: &mut Vec<T>, kept: usize) -> Vec<T> {
+    if all.len() > kept {
+        all.split_off(kept)
+    } else {
+        Vec::new()
+    }
 }
 
 async fn say_goodbye(shared: Arc<Shared>, code: CloseCode) {
@@ -166,49 +302,17 @@ async fn write_arranged(shared: Arc<Shared>) {
 }
 
 /// Receives and drops whatever comes until the connection is over.
-pub(crate) async fn run_to_end(shared: &Shared) -> Closure {
+pub(crate) async fn run_to_end(shared: &Arc<Shared>) -> Closure {
     poll_fn(|context| poll_to_end(shared, context)).await
 }
 
-fn poll_to_end(shared: &Shared, context: &mut Context<'_>) -> Poll<Closure> {
+fn poll_to_end(shared: &Arc<Shared>, context: &mut Context<'_>) -> Poll<Closure> {
     let mut state = lock(shared);
     // In pieces, so that nothing is collected only to be dropped.
-    let end = state.poll_event(context, Delivery::Pieces, |_| None::<Infallible>);
+    let end = state.poll_event(shared, context, Delivery::Pieces, |_| None::<Infallible>);
     let None = ready!(end);
     let closure = state.closure();
     Poll::Ready(closure.expect("a connection that is over has noted how it came to that"))
-}
-
-fn write_gathered(unwritten: &mut Vec<Arc<Shared>>, context: &mut Context<'_>) {
-    unwritten.retain(|shared| lock(shared).poll_arranged_flush(context).is_pending());
-}
-
-/// The time in which a handler is being polled; ends also when it panics.
-struct Scope {
-    outer: Option<Duties>,
-    left: bool,
-}
-
-impl Scope {
-    fn enter() -> Self {
-        Self {
-            outer: SCOPE.replace(Some(Duties::default())),
-            left: false,
-        }
-    }
-
-    fn leave(mut self) -> Duties {
-        self.left = true;
-        SCOPE.replace(self.outer.take()).unwrap_or_default()
-    }
-}
-
-impl Drop for Scope {
-    fn drop(&mut self) {
-        if !self.left {
-            SCOPE.set(self.outer.take());
-        }
-    }
 }
 
 #[cfg(test)]

@@ -1,15 +1,16 @@
 //! The connections of a server: counted, reachable from outside their tasks, awaited at the end.
 
 use core::future::{Future, poll_fn};
+use core::net::SocketAddr;
 use core::pin::{Pin, pin};
 use core::task::Poll;
-use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 
 use rejoin_proto::CloseFrame;
+use slab::Slab;
 use tokio::sync::Notify;
 
-use super::Setup;
+use super::{Observer, Setup};
 use crate::state::{Shared, lock};
 
 /// Every connection from its acceptance by the operating system to its end.
@@ -23,9 +24,8 @@ pub(super) struct Open {
 
 #[derive(Debug, Default)]
 struct Places {
-    next: u64,
     /// `None` until the handshake is done.
-    taken: HashMap<u64, Option<Weak<Shared>>>,
+    taken: Slab<Option<Weak<Shared>>>,
     /// Set once the server closes everybody; whoever opens after that is closed at once.
     closing: Option<CloseFrame>,
 }
@@ -34,29 +34,40 @@ struct Places {
 #[derive(Debug)]
 pub(super) struct Place {
     setup: Arc<Setup>,
-    id: u64,
+    peer: SocketAddr,
+    key: usize,
 }
 
 impl Place {
     /// Takes a place, `None` if all are taken.
-    pub(super) fn take(setup: &Arc<Setup>) -> Option<Self> {
+    pub(super) fn take(setup: &Arc<Setup>, peer: SocketAddr) -> Option<Self> {
         let mut places = setup.open.lock();
         if places.taken.len() >= setup.max_connections {
             return None;
         }
-        let id = places.next;
-        places.next += 1;
-        places.taken.insert(id, None);
+        let key = places.taken.insert(None);
         Some(Self {
             setup: Arc::clone(setup),
-            id,
+            peer,
+            key,
         })
+    }
+
+    /// Who it was taken for.
+    pub(super) fn peer(&self) -> SocketAddr {
+        self.peer
+    }
+
+    pub(super) fn observer(&self) -> &Observer {
+        &self.setup.observer
     }
 
     /// The handshake is done.
     pub(super) fn opened(&self, shared: &Arc<Shared>) {
         let mut places = self.setup.open.lock();
-        places.taken.insert(self.id, Some(Arc::downgrade(shared)));
+        if let Some(taken) = places.taken.get_mut(self.key) {
+            *taken = Some(Arc::downgrade(shared));
+        }
         let closing = places.closing.clone();
         drop(places);
         if let Some(close) = closing {
@@ -68,7 +79,7 @@ impl Place {
 impl Drop for Place {
     fn drop(&mut self) {
         let mut places = self.setup.open.lock();
-        places.taken.remove(&self.id);
+        places.taken.try_remove(self.key);
         if places.taken.is_empty() {
             drop(places);
             self.setup.open.emptied.notify_waiters();
@@ -125,8 +136,8 @@ impl Open {
     fn connections(&self) -> Vec<Arc<Shared>> {
         self.lock()
             .taken
-            .values()
-            .flatten()
+            .iter()
+            .filter_map(|(_, shared)| shared.as_ref())
             .filter_map(Weak::upgrade)
             .collect()
     }

@@ -9,7 +9,7 @@ use std::pin::pin;
 use std::sync::Arc;
 
 use rejoin_proto::handshake::Refusal;
-use rejoin_proto::{CloseCode, CloseFrame};
+use rejoin_proto::{CloseCode, CloseFrame, Closure};
 use tokio::net::TcpStream;
 use tokio::time::{sleep, timeout};
 
@@ -19,6 +19,7 @@ use super::refuse::refuse;
 use super::{Server, ServerEvent, Setup};
 use crate::scope::{self, HandlerOutput};
 use crate::socket::WebSocket;
+use crate::state::AtEnd;
 use crate::transport::Transport;
 
 impl Server {
@@ -120,7 +121,7 @@ where
 {
     // Frames are complete when they are written: waiting to fill segments would only delay them.
     let _ = stream.set_nodelay(true);
-    let Some(place) = Place::take(setup) else {
+    let Some(place) = Place::take(setup, peer) else {
         let refusal = Refusal::Unavailable {
             retry_after: Some(FULL_RETRY_AFTER),
         };
@@ -235,18 +236,16 @@ async fn shake_hands<H, F>(
     });
     // Taken until the connection is over, whoever has the socket, and the handler has returned.
     let place = Arc::new(place);
-    let taken = Arc::clone(&place);
-    let observer = setup.observer.clone();
-    socket.set_at_end(Box::new(move |closure| {
-        observer.tell(&ServerEvent::Closed { peer, closure });
-        drop(taken);
-    }));
     place.opened(socket.shared());
-    let handling = scope::run(handler(socket, request));
-    tokio::spawn(async move {
-        let _place = place;
-        handling.await;
-    });
+    socket.set_at_end(Arc::clone(&place) as Arc<dyn AtEnd>);
+    tokio::spawn(scope::run(handler(socket, request), place));
+}
+
+impl AtEnd for Place {
+    fn ended(&self, closure: &Closure) {
+        let peer = self.peer();
+        self.observer().tell(&ServerEvent::Closed { peer, closure });
+    }
 }
 
 /// Whether the error belongs to the connection that was to be accepted, not to the listener.

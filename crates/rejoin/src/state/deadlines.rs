@@ -1,20 +1,23 @@
-//! Keepalive and the budgets of the closing handshake: one timer for each connection.
+//! Keepalive and the budgets of the closing handshake: the next deadline of each connection.
 
 use core::task::{Context, Poll, ready};
+use std::sync::Arc;
 
-use tokio::time::{Instant, sleep_until};
+use tokio::time::Instant;
 
-use super::State;
+use super::{Shared, State};
+use crate::keeper::{self, Ticket};
 use crate::transport::Transport;
 use crate::wakers::Side;
 
 impl State<dyn Transport> {
-    /// Lets deadlines pass. Ready means that something has changed; pending that the timer is set,
-    /// or that there is nothing to wait for.
-    pub(super) fn poll_time(&mut self, context: &mut Context<'_>) -> Poll<()> {
-        let deadline = ready!(self.poll_deadline(context));
+    /// Lets deadlines pass. Ready means that something has changed; pending that those who wait are
+    /// woken at the next one, or that there is none.
+    pub(super) fn poll_time(&mut self, me: &Arc<Shared>, context: &mut Context<'_>) -> Poll<()> {
+        ready!(self.poll_deadline(me));
         // What came in time counts, however late it is looked at. Once: what came later does not.
-        let unasked = self.read_at < deadline && self.connection.wants_read() && !self.unlooked;
+        let unasked = !self.late_read && self.connection.wants_read() && !self.more_came();
+        self.late_read = true;
         if unasked && self.poll_read(context).is_ready() {
             self.wakers.wake(Side::Receiver);
             return Poll::Ready(());
@@ -23,9 +26,10 @@ impl State<dyn Transport> {
         Poll::Ready(())
     }
 
-    /// The deadline, once it has passed; pending for ever if there is none.
-    fn poll_deadline(&mut self, context: &mut Context<'_>) -> Poll<Instant> {
-        let deadline = if self.connection.is_open() && self.unlooked {
+    /// Ready once a deadline has passed; pending for ever if there is none.
+    fn poll_deadline(&mut self, me: &Arc<Shared>) -> Poll<()> {
+        let open = self.connection.is_open();
+        let deadline = if open && self.more_came() {
             // A sender is at work while what the peer has said waits to be received: the peer is
             // not silent, and the watch over it goes on when somebody receives. It must read, though.
             self.connection.send_deadline()
@@ -33,23 +37,30 @@ impl State<dyn Transport> {
             self.connection.poll_timeout()
         };
         let Some(deadline) = deadline.map(Instant::from_std) else {
-            self.timer = None;
+            self.ticket = None;
             return Poll::Pending;
         };
-        let timer = self
-            .timer
-            .get_or_insert_with(|| Box::pin(sleep_until(deadline)));
-        // A later deadline is looked at when the timer fires: most reads only move it.
-        if timer.deadline() > deadline {
-            timer.as_mut().reset(deadline);
+        let registered = self.ticket.as_ref().map(Ticket::at);
+        let in_time = registered.is_some_and(|at| at <= deadline);
+        // A later deadline is looked at when the registered one has come: most reads only move it.
+        // The budgets of a closing handshake do not move, and are kept to the letter.
+        if open && in_time {
+            return Poll::Pending;
         }
-        loop {
-            ready!(timer.as_mut().poll(context));
-            if deadline <= timer.deadline() {
-                return Poll::Ready(deadline);
-            }
-            timer.as_mut().reset(deadline);
+        if deadline <= Instant::now() {
+            return Poll::Ready(());
         }
+        self.late_read = false;
+        if !in_time {
+            self.ticket = keeper::register(me, deadline);
+        }
+        Poll::Pending
+    }
+
+    /// The registered deadline has come: whoever waits looks at what is due.
+    pub(crate) fn deadline_came(&mut self) {
+        self.ticket = None;
+        self.wakers.wake_all();
     }
 
     /// Whoever receives looks at the deadline again, because it may have come closer.

@@ -45,7 +45,7 @@ impl Drop for Locked<'_> {
         let (at_end, closure) = (state.at_end.take(), state.closure());
         drop(state);
         if let (Some(at_end), Some(closure)) = (at_end, closure) {
-            at_end(&closure);
+            at_end.ended(&closure);
         }
     }
 }

@@ -27,8 +27,10 @@ use std::sync::{Arc, Mutex};
 
 use bytes::BytesMut;
 use rejoin_proto::{CloseFrame, Closure, Connection, Delivery, Event, Misuse, Role};
-use tokio::time::{Instant, Sleep};
+use tokio::time::Instant;
 
+use crate::inbox::{self, Inbox};
+use crate::keeper::Ticket;
 use crate::transport::Transport;
 use crate::wakers::{Side, Wakers};
 
@@ -56,9 +58,10 @@ pub(crate) struct State<T: ?Sized> {
     input: BytesMut,
     /// Whether the connection has not yet made all that it can of the input.
     unlooked: bool,
-    timer: Option<Pin<Box<Sleep>>>,
-    /// When bytes last came.
-    read_at: Instant,
+    /// Whether the receiving handle has messages that the application has not yet received.
+    handed_out: bool,
+    /// The deadline at which whoever waits is woken.
+    ticket: Option<Ticket>,
     wakers: Wakers,
     /// Handles that the application holds.
     handles: u8,
@@ -72,14 +75,18 @@ pub(crate) struct State<T: ?Sized> {
     write_fault: Option<io::ErrorKind>,
     /// Whether a message of which pieces were sent is not finished.
     sending_pieces: bool,
+    /// Whether the transport was asked once more after a deadline had passed.
+    late_read: bool,
     /// Whether the connection is over and everything was given back.
     let_go: bool,
-    at_end: Option<AtEnd>,
+    at_end: Option<Arc<dyn AtEnd>>,
     transport: T,
 }
 
 /// Told how the connection ended, once.
-pub(crate) type AtEnd = Box<dyn FnOnce(&Closure) + Send>;
+pub(crate) trait AtEnd: Send + Sync {
+    fn ended(&self, closure: &Closure);
+}
 
 /// Takes over a transport on which the opening handshake is done; `input` is what was read
 /// behind it.
@@ -91,9 +98,9 @@ pub(crate) fn share(
     Arc::new(Mutex::new(State {
         connection,
         unlooked: !input.is_empty(),
+        handed_out: false,
         input,
-        timer: None,
-        read_at: Instant::now(),
+        ticket: None,
         wakers: Wakers::default(),
         handles: 1,
         congested: false,
@@ -101,6 +108,7 @@ pub(crate) fn share(
         unflushed: false,
         write_fault: None,
         sending_pieces: false,
+        late_read: false,
         let_go: false,
         at_end: None,
         transport,
@@ -117,11 +125,13 @@ impl State<dyn Transport> {
     /// Drives everything on the way: answers leave, timers fire, the closing handshake goes on.
     pub(crate) fn poll_event<T>(
         &mut self,
+        me: &Arc<Shared>,
         context: &mut Context<'_>,
         delivery: Delivery,
         pick: fn(Event) -> Option<T>,
     ) -> Poll<Option<T>> {
         let (mut reads, mut skips) = (0, 0);
+        self.handed_out = false;
         loop {
             while let Some(event) = self.next_event(delivery) {
                 if let Some(picked) = pick(event) {
@@ -140,7 +150,7 @@ impl State<dyn Transport> {
                 return Poll::Ready(None);
             }
             // While it is open, the time counts only where there is nothing to read.
-            if !self.connection.is_open() && self.poll_time(context).is_ready() {
+            if !self.connection.is_open() && self.poll_time(me, context).is_ready() {
                 continue;
             }
             if reads == READS_PER_POLL {
@@ -155,7 +165,7 @@ impl State<dyn Transport> {
                 written
             };
             if moved.is_pending() {
-                ready!(self.poll_time(context));
+                ready!(self.poll_time(me, context));
             }
         }
     }
@@ -178,6 +188,32 @@ impl State<dyn Transport> {
             self.wakers.wake(Side::Sender);
         }
         event
+    }
+
+    /// Whether more of what was read waits for the application.
+    fn more_came(&self) -> bool {
+        self.handed_out || self.unlooked
+    }
+
+    /// Hands out all messages that the input holds whole, one behind the other.
+    ///
+    /// What is not plain, or asks for more than to be received, is left to
+    /// [`poll_event`](Self::poll_event).
+    pub(crate) fn take_ready(&mut self, inbox: &mut Inbox) {
+        if !self.unlooked {
+            return;
+        }
+        for _ in 0..inbox::MOST {
+            let Some(message) = self.connection.receive_ready(&mut self.input) else {
+                break;
+            };
+            inbox.push(message);
+        }
+        self.handed_out = !inbox.is_empty();
+        if self.input.is_empty() {
+            self.unlooked = false;
+            self.release_input();
+        }
     }
 
     /// Begins to close. Whoever receives is woken, to keep an eye on the budget.
@@ -205,7 +241,7 @@ impl State<dyn Transport> {
     /// Gives everything back and ends our direction if nobody has.
     fn give_everything_back(&mut self) {
         self.let_go = true;
-        self.timer = None;
+        self.ticket = None;
         self.input = BytesMut::new();
         // Best effort: close_notify for TLS, FIN for TCP. The peer has said all it had to.
         let context = &mut Context::from_waker(Waker::noop());
@@ -239,8 +275,8 @@ impl State<dyn Transport> {
         self.input.capacity() + self.connection.held_bytes()
     }
 
-    /// Has `at_end` called when the connection is over.
-    pub(crate) fn set_at_end(&mut self, at_end: AtEnd) {
+    /// Has `at_end` told when the connection is over.
+    pub(crate) fn set_at_end(&mut self, at_end: Arc<dyn AtEnd>) {
         self.at_end = Some(at_end);
     }
 

@@ -19,13 +19,13 @@ use crate::wakers::Side;
 impl State<dyn Transport> {
     /// Waits until there is room for a message: at once below the high mark, otherwise until
     /// unsent bytes have sunk to the low one, or nothing can be sent any more.
-    pub(crate) fn poll_room(&mut self, context: &mut Context<'_>) -> Poll<()> {
+    pub(crate) fn poll_room(&mut self, me: &Arc<Shared>, context: &mut Context<'_>) -> Poll<()> {
         let high = self.connection.limits().send_high_bytes;
         self.congested |= self.connection.unsent_bytes() >= high;
         while self.congested && self.takes_messages() {
             let written = self.poll_write_for(Side::Sender, context);
             if self.congested {
-                ready!(self.poll_time_or(written, context));
+                ready!(self.poll_time_or(me, written, context));
             }
         }
         self.wakers.forget(Side::Sender);
@@ -33,22 +33,27 @@ impl State<dyn Transport> {
     }
 
     /// Waits until everything queued has left, or nothing can leave any more.
-    pub(crate) fn poll_flush(&mut self, context: &mut Context<'_>) -> Poll<()> {
+    pub(crate) fn poll_flush(&mut self, me: &Arc<Shared>, context: &mut Context<'_>) -> Poll<()> {
         while (self.connection.unsent_bytes() > 0 || self.unflushed) && !self.is_over() {
             let written = self.poll_write_for(Side::Sender, context);
-            ready!(self.poll_time_or(written, context));
+            ready!(self.poll_time_or(me, written, context));
         }
         self.wakers.forget(Side::Sender);
         Poll::Ready(())
     }
 
     /// For a side that only writes: pending until bytes have left or a deadline has passed.
-    fn poll_time_or(&mut self, written: Poll<()>, context: &mut Context<'_>) -> Poll<()> {
+    fn poll_time_or(
+        &mut self,
+        me: &Arc<Shared>,
+        written: Poll<()>,
+        context: &mut Context<'_>,
+    ) -> Poll<()> {
         if written.is_ready() {
             return Poll::Ready(());
         }
         let waker = self.wakers.register(Side::Sender, context);
-        self.poll_time(&mut Context::from_waker(&waker))
+        self.poll_time(me, &mut Context::from_waker(&waker))
     }
 
     /// Whether messages can be sent.
@@ -104,9 +109,9 @@ impl State<dyn Transport> {
 
     /// Something was queued: has it leave, now or together with what follows from the same read.
     pub(crate) fn after_queueing(&mut self, shared: &Arc<Shared>, context: &mut Context<'_>) {
-        let gathering = self.unlooked
-            && !self.input.is_empty()
-            && self.connection.unsent_bytes() < self.connection.limits().send_low_bytes;
+        let more_came = self.handed_out || self.unlooked && !self.input.is_empty();
+        let gathering =
+            more_came && self.connection.unsent_bytes() < self.connection.limits().send_low_bytes;
         if gathering && self.arrange_flush(shared) {
             return;
         }

@@ -102,7 +102,6 @@ impl State<dyn Transport> {
         let read = pin!(self.transport.read_buf(&mut self.input)).poll(context);
         let ended = match (read, self.write_fault) {
             (Poll::Ready(Ok(1..)), _) => {
-                self.read_at = Instant::now();
                 self.unlooked = true;
                 return Poll::Ready(());
             }

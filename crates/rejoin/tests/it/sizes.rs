@@ -19,10 +19,10 @@ fn check<T>(at_most: usize) {
 }
 
 #[test]
-fn a_handle_is_three_words_and_an_error_one() {
-    check::<WebSocket>(24);
-    check::<Sender>(24);
-    check::<Receiver>(24);
+fn a_handle_is_four_words_and_an_error_one() {
+    check::<WebSocket>(32);
+    check::<Sender>(32);
+    check::<Receiver>(32);
     check::<Error>(8);
     check::<Result<(), Error>>(8);
 }

@@ -120,6 +120,11 @@ impl Chain {
         }
     }
 
+    /// Whether incoming messages without any bit set stay as they are.
+    pub(crate) fn passes_unmarked(&self) -> bool {
+        !self.links.iter().any(|link| link.codec.rsv().is_empty())
+    }
+
     /// Whether no codec takes part in the incoming message in progress.
     pub fn passes_decode(&self) -> bool {
         !self.links.iter().any(|link| link.decodes)
