@@ -37,7 +37,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
     pub rounds: Option<u32>,
 
-    /// How long each run measures [default: 250 to 700, by connections]
+    /// How long each run measures [default: 250 to 600, by connections]
     #[arg(long, value_name = "MILLISECONDS", value_parser = clap::value_parser!(u64).range(1..))]
     pub measure_ms: Option<u64>,
 
@@ -53,10 +53,14 @@ pub(crate) struct Args {
     #[arg(long, value_name = "FILE.json", conflicts_with_all = ["quick", "only", "cell", "contestants", "rounds", "measure_ms", "no_build", "list"])]
     pub report: Option<PathBuf>,
 
-    /// Where the results go [default: bench/results]
+    /// Where the results go [default: bench/results for a whole race, race-results
+    /// beside the programs for a part of one]
     #[arg(long, value_name = "FOLDER", conflicts_with = "report")]
     pub out: Option<PathBuf>,
 }
+
+/// As many as a median needs to stand on.
+const FULL_ROUNDS: u32 = 5;
 
 impl Args {
     pub(crate) fn wants_section(&self, section: Section) -> bool {
@@ -77,11 +81,17 @@ impl Args {
 
     /// Whether everything is run, so that the results stand for the project.
     pub(crate) fn is_whole(&self) -> bool {
-        !self.quick && self.only.is_empty() && self.cell.is_none() && self.contestants.is_empty()
+        self.only.is_empty()
+            && self.cell.is_none()
+            && self.contestants.is_empty()
+            && self.measure_ms.is_none()
+            && self.rounds() >= FULL_ROUNDS
+            && !self.quick
     }
 
     pub(crate) fn rounds(&self) -> u32 {
-        self.rounds.unwrap_or(if self.quick { 1 } else { 5 })
+        self.rounds
+            .unwrap_or(if self.quick { 1 } else { FULL_ROUNDS })
     }
 
     pub(crate) fn pace(&self) -> Pace {

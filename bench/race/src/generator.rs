@@ -8,13 +8,17 @@ use crate::{
     cells::{Cell, Headers, History, Job, Kind, Transport},
     contestants::{Contestant, Part},
     pace::Windows,
+    results::Figures,
     server::{Server, flag},
 };
 
 /// The longest that one run may take, in seconds; only what hangs takes as long.
 const PATIENCE: &str = "120";
 
-/// Loads a server and gives every number that came of it.
+/// At a rate: how many messages may be unanswered on one connection.
+const PILE: u64 = 64;
+
+/// Loads a server and gives what came of it.
 ///
 /// # Errors
 /// What the load generator said when it gave up.
@@ -25,7 +29,7 @@ pub(crate) fn load(
     cell: &Cell,
     windows: Windows,
     rate: Option<f64>,
-) -> Result<BTreeMap<String, f64>, String> {
+) -> Result<Figures, String> {
     let output = Command::new("timeout")
         .args([PATIENCE, "taskset", "-c", super::LOAD_CORE])
         .arg(programs.join("load"))
@@ -45,10 +49,17 @@ pub(crate) fn load(
     let line = said.lines().last().unwrap_or_default();
     let value: Value =
         serde_json::from_str(line).map_err(|error| format!("{error} in {line:?}"))?;
-    let mut figures = BTreeMap::new();
-    flatten("", &value, &mut figures);
-    if figures.contains_key(cell.section.figure()) {
-        Ok(figures)
+    let mut numbers = BTreeMap::new();
+    flatten("", &value, &mut numbers);
+    if numbers.contains_key(cell.section.figure()) {
+        let extensions = value
+            .get("extensions")
+            .and_then(Value::as_str)
+            .map(str::to_owned);
+        Ok(Figures {
+            numbers,
+            extensions,
+        })
     } else {
         Err(format!("there is no {} in {line}", cell.section.figure()))
     }
@@ -77,22 +88,20 @@ fn arguments(
 ) -> Vec<String> {
     let mut arguments = Vec::new();
     let mut add = |words: &[&str]| arguments.extend(words.iter().map(|&word| word.to_owned()));
+    let warmup = windows.warmup_ms.to_string();
     let measure = windows.measure_ms.to_string();
     match &cell.job {
         Job::Echo(echo) => {
+            // At a rate, what is due goes out although earlier ones are unanswered.
+            let in_flight = if rate.is_some() { PILE } else { echo.in_flight };
             add(&["echo", "--connections", &echo.connections.to_string()]);
             add(&[
                 "--in-flight",
-                &echo.in_flight.to_string(),
+                &in_flight.to_string(),
                 "--size",
                 &echo.size.to_string(),
             ]);
-            add(&[
-                "--warmup-ms",
-                &windows.warmup_ms.to_string(),
-                "--measure-ms",
-                &measure,
-            ]);
+            add(&["--warmup-ms", &warmup, "--measure-ms", &measure]);
             if echo.kind == Kind::Text {
                 add(&["--kind", "text"]);
             }
@@ -111,20 +120,16 @@ fn arguments(
         }
         Job::Broadcast { connections, size } => {
             add(&["broadcast", "--connections", &connections.to_string()]);
-            add(&["--size", &size.to_string(), "--measure-ms", &measure]);
+            add(&["--size", &size.to_string()]);
+            add(&["--warmup-ms", &warmup, "--measure-ms", &measure]);
         }
         Job::Handshakes {
             slots,
             headers,
             transport,
         } => {
-            add(&[
-                "handshakes",
-                "--slots",
-                &slots.to_string(),
-                "--measure-ms",
-                &measure,
-            ]);
+            add(&["handshakes", "--slots", &slots.to_string()]);
+            add(&["--warmup-ms", &warmup, "--measure-ms", &measure]);
             if *headers == Headers::Browser {
                 add(&["--browser-headers"]);
             }

@@ -69,15 +69,16 @@ fn run(args: &Args) -> Result<(), Box<dyn Error>> {
     if args.wants_section(Section::Micro) && args.cell.is_none() {
         results.micro = Some(micro(&programs)?);
     }
-    race::run(&mut results, &programs, args.pace())?;
-
-    let folder = args
-        .out
-        .clone()
-        .unwrap_or_else(|| workspace.join("results"));
+    // A part of a race must not take the place of a whole one.
+    let usual = if args.is_whole() {
+        workspace.join("results")
+    } else {
+        programs.join("race-results")
+    };
+    let folder = args.out.clone().unwrap_or(usual);
     fs::create_dir_all(&folder)?;
     let raw = folder.join(format!("{}.json", results.date));
-    results.write(&raw)?;
+    race::run(&mut results, &programs, args.pace(), &raw)?;
     eprintln!("wrote {}", raw.display());
     let plots = write_report(&results, &folder)?;
     if args.is_whole() && args.out.is_none() {

@@ -33,8 +33,8 @@ impl Pace {
     pub(crate) fn windows(self, cell: &Cell) -> Windows {
         let (warmup_ms, measure_ms) = match (&cell.job, cell.connections()) {
             (Job::Echo(echo), 1000) if echo.deflate.is_some() => (300, 600),
-            (Job::Broadcast { .. }, _) => (0, 600),
-            (_, 5000..) => (300, 700),
+            (Job::Broadcast { .. }, _) => (100, 600),
+            (_, 5000..) => (200, 600),
             (_, 1000..) => (150, 350),
             _ => (100, 250),
         };

@@ -47,13 +47,22 @@ pub(crate) struct Run {
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Outcome {
-    /// Every number that the load generator wrote; what lies deeper has its
-    /// path as its name, as in `latency_us.p99`.
-    Measured(BTreeMap<String, f64>),
+    Measured(Figures),
     /// The server or the load generator gave up, with what it said.
     Failed(String),
     /// It was not tried, and why.
     LeftOut(String),
+}
+
+/// What the load generator wrote.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+pub(crate) struct Figures {
+    /// Every number by its name; what lies deeper has its path as its name, as
+    /// in `latency_us.p99`.
+    pub numbers: BTreeMap<String, f64>,
+    /// What the server answered when permessage-deflate was offered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub extensions: Option<String>,
 }
 
 impl Results {
@@ -78,10 +87,21 @@ impl Results {
         let id = cell.id();
         Summary::of(self.runs.iter().filter_map(|run| match &run.outcome {
             Outcome::Measured(figures) if run.cell == id && run.contestant == contestant.id => {
-                figures.get(figure).copied()
+                figures.numbers.get(figure).copied()
             }
             _ => None,
         }))
+    }
+
+    /// What a contestant's server answered to the offer of permessage-deflate.
+    pub(crate) fn extensions(&self, cell: &Cell, contestant: &Contestant) -> Option<&str> {
+        let id = cell.id();
+        self.runs.iter().find_map(|run| match &run.outcome {
+            Outcome::Measured(figures) if run.cell == id && run.contestant == contestant.id => {
+                figures.extensions.as_deref()
+            }
+            _ => None,
+        })
     }
 
     /// The main figure of the cell's section.
@@ -150,13 +170,16 @@ pub(crate) mod samples {
                 .filter(|contestant| cell.admits(contestant))
             {
                 let outcome = match figure(cell, contestant) {
-                    Some(value) => Outcome::Measured(BTreeMap::from([
-                        (cell.section.figure().to_owned(), value),
-                        ("compressed_ratio".to_owned(), 0.34),
-                        ("latency_us.p50".to_owned(), value / 2.0),
-                        ("latency_us.p999".to_owned(), value * 2.0),
-                        ("rate".to_owned(), 100_000.0),
-                    ])),
+                    Some(value) => Outcome::Measured(Figures {
+                        numbers: BTreeMap::from([
+                            (cell.section.figure().to_owned(), value),
+                            ("compressed_ratio".to_owned(), 0.34),
+                            ("latency_us.p50".to_owned(), value / 2.0),
+                            ("latency_us.p999".to_owned(), value * 2.0),
+                            ("rate".to_owned(), 100_000.0),
+                        ]),
+                        extensions: Some("permessage-deflate".to_owned()),
+                    }),
                     None => Outcome::Failed("lost its way".to_owned()),
                 };
                 runs.push(Run {

@@ -28,15 +28,17 @@ pub(crate) fn rounds(cell: &Cell, rounds: u32) -> u32 {
     }
 }
 
-/// Runs everything that the results name, and adds the runs to them.
+/// Runs everything that the results name, adds the runs to them, and writes them
+/// to the file `raw` after every round.
 ///
 /// # Errors
-/// Only what keeps the race from starting; what goes wrong in a run is
-/// remembered as its outcome.
+/// What keeps the race from starting, or the file from being written; what goes
+/// wrong in a run is remembered as its outcome.
 pub(crate) fn run(
     results: &mut Results,
     programs: &Path,
     pace: Pace,
+    raw: &Path,
 ) -> Result<(), Box<dyn Error>> {
     let certificate = Certificate::new()?;
     let arena = Arena {
@@ -48,7 +50,12 @@ pub(crate) fn run(
     let mut clock = Clock::new(pace, results, &heats);
     eprintln!("{} runs, about {}", heats.len(), roughly(clock.expected));
     let mut rates = Rates::default();
+    let mut round = 1;
     for heat in heats {
+        if heat.round > round {
+            results.write(raw)?;
+            round = heat.round;
+        }
         let cell = results.cells[heat.cell].clone();
         let contestant = results.contestants[heat.contestant].clone();
         let outcome = if let Some(reason) = too_much_memory(results, &cell, &contestant) {
@@ -67,6 +74,7 @@ pub(crate) fn run(
             outcome,
         });
     }
+    results.write(raw)?;
     Ok(())
 }
 
@@ -124,7 +132,9 @@ impl Arena<'_> {
         let windows = self.pace.windows(cell);
         match generator::load(self.programs, &server, contestant, cell, windows, rate) {
             Ok(mut figures) => {
-                figures.extend(rate.map(|rate| ("rate".to_owned(), rate)));
+                figures
+                    .numbers
+                    .extend(rate.map(|rate| ("rate".to_owned(), rate)));
                 Outcome::Measured(figures)
             }
             Err(reason) => Outcome::Failed(reason),
@@ -223,7 +233,7 @@ impl Rates {
                     .summary(&cell, contestant, FIGURE)
                     .map(|peaks| peaks.median);
                 known.or_else(|| match arena.run(contestant, &cell, None) {
-                    Outcome::Measured(figures) => figures.get(FIGURE).copied(),
+                    Outcome::Measured(figures) => figures.numbers.get(FIGURE).copied(),
                     Outcome::Failed(_) | Outcome::LeftOut(_) => None,
                 })
             })
@@ -275,6 +285,7 @@ impl Clock {
             Outcome::Measured(figures) => {
                 let name = cell.section.figure();
                 figures
+                    .numbers
                     .get(name)
                     .map_or_else(String::new, |&value| format!("{name} {}", figure(value)))
             }

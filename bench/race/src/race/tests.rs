@@ -79,7 +79,9 @@ fn latency_is_measured_at_half_of_what_was_reached() {
             } else {
                 200_000.0
             };
-            figures.insert("wall_messages_per_second".to_owned(), peak);
+            figures
+                .numbers
+                .insert("wall_messages_per_second".to_owned(), peak);
         }
     }
     let certificate = Certificate::new().expect("a certificate");

@@ -6,7 +6,7 @@ mod table;
 use std::fmt::Write;
 
 use crate::{
-    cells::Section,
+    cells::{Cell, Job, Section, Takeover},
     goals::{self, Goal, Verdict},
     plots,
     results::{Outcome, Results},
@@ -34,6 +34,9 @@ pub(crate) fn markdown(results: &Results, plots: &[plots::Plot]) -> String {
                 section.title(),
                 legend(section)
             );
+            if section == Section::Deflate {
+                text += &agreed(results);
+            }
         }
     }
     text += &left_out(results);
@@ -161,6 +164,30 @@ fn legend(section: Section) -> &'static str {
         }
         Section::Micro => "Throughput of the parts, each beside a memcpy of the same bytes.",
     }
+}
+
+/// What each server answered to the offer of permessage-deflate.
+fn agreed(results: &Results) -> String {
+    let mut rows = Vec::new();
+    for contestant in &results.contestants {
+        for takeover in [Takeover::Without, Takeover::With] {
+            let offered = |cell: &&Cell| matches!(&cell.job, Job::Echo(echo) if echo.deflate == Some(takeover));
+            let answer = results
+                .section(Section::Deflate)
+                .filter(offered)
+                .find_map(|cell| results.extensions(cell, contestant));
+            rows.extend(
+                answer.map(|answer| format!("| {} | {takeover} | `{answer}` |\n", contestant.name)),
+            );
+        }
+    }
+    if rows.is_empty() {
+        return String::new();
+    }
+    format!(
+        "\nWhat was agreed:\n\n| | | |\n|---|---|---|\n{}",
+        rows.concat()
+    )
 }
 
 /// What has no figure, and why.

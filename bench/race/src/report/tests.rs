@@ -43,6 +43,7 @@ fn a_section_without_figures_is_not_shown() {
     let text = markdown(&results, &[]);
     assert!(text.contains("## Echo of text"));
     assert!(!text.contains("## Broadcast"));
+    assert!(!text.contains("What was agreed"));
     assert!(text.contains("| broadcast/125B/10000 | Rejoin | failed: lost its way |"));
 }
 
@@ -59,6 +60,15 @@ fn the_head_says_what_was_run_and_where() {
     ] {
         assert!(text.contains(part), "{part} is missing");
     }
+}
+
+#[test]
+fn the_report_says_what_was_agreed_on_compression() {
+    let text = markdown(&samples::results(|_, _| Some(1.0)), &[]);
+    assert!(
+        text.contains("| yawc | with takeover | `permessage-deflate` |"),
+        "{text}"
+    );
 }
 
 #[test]
