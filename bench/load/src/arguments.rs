@@ -12,7 +12,7 @@ use crate::frame;
 use crate::handshake::Wishes;
 use crate::payload::Content;
 use crate::process::Process;
-use crate::script::{Beginning, Plan};
+use crate::script::{self, Beginning, Plan};
 
 /// Loads a WebSocket server, verifies every byte that comes back, and prints what it cost as JSON
 #[derive(Debug, Parser)]
@@ -115,6 +115,9 @@ pub(crate) struct Echo {
     /// Offer permessage-deflate and compress the messages
     #[arg(long)]
     deflate: Option<Takeover>,
+    /// The server knows TCP only: no handshake, and the very bytes come back that were sent
+    #[arg(long, conflicts_with = "deflate")]
+    raw: bool,
     /// Send records that compress to about a third
     #[arg(long)]
     json_like: bool,
@@ -140,6 +143,11 @@ impl Echo {
             window: self.in_flight.get(),
             fragments: self.fragments.get(),
             beginning: Beginning::Apart,
+            echo: if self.raw {
+                script::Echo::Bytes
+            } else {
+                script::Echo::Messages
+            },
         };
         Crowd::new(
             self.target.wishes(self.deflate),

@@ -12,7 +12,7 @@ use crate::frame;
 use crate::histogram::{Histogram, Quantiles};
 use crate::measure::{Measure, Moment, Spent};
 use crate::payload::Content;
-use crate::script::{Beginning, Plan};
+use crate::script::{Beginning, Echo, Plan};
 
 /// What the broadcasts came to.
 #[derive(Debug, Serialize)]
@@ -38,6 +38,7 @@ pub(crate) fn run(broadcast: &Broadcast) -> Result<Report> {
         window: 1,
         fragments: 1,
         beginning: Beginning::Together,
+        echo: Echo::Messages,
     };
     let wishes = broadcast.target.wishes(None);
     let mut crowd = Crowd::new(wishes, plan, broadcast.target.patience())?;

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use anyhow::{Context as _, Result, bail};
 use rustix::io::Errno;
-use rustix::net::{AddressFamily, SocketFlags, SocketType, bind, connect, socket_with, sockopt};
+use rustix::net::{self, AddressFamily, SocketFlags, SocketType, sockopt};
 use rustls::ClientConfig;
 
 use crate::handshake::{Handshake, Welcome};
@@ -17,21 +17,21 @@ use crate::tls::Tls;
 ///
 /// A source address has some 28,000 ports for one server, so that every 20,000 connections get the
 /// next of 127.0.0.0/8. The first ones are left to the kernel, which takes 127.0.0.1.
-fn start(server: SocketAddr, connection: usize) -> Result<TcpStream> {
+fn connect(server: SocketAddr, connection: usize) -> Result<TcpStream> {
     let flags = SocketFlags::NONBLOCK | SocketFlags::CLOEXEC;
-    let socket = socket_with(family(server), SocketType::STREAM, flags, None)
+    let socket = net::socket_with(family(server), SocketType::STREAM, flags, None)
         .context("cannot create a socket")?;
     sockopt::set_tcp_nodelay(&socket, true).context("cannot set TCP_NODELAY")?;
     let source = connection / PER_SOURCE;
     if source > 0 {
         let last = u8::try_from(source + 1).context("too many connections")?;
-        bind(
+        net::bind(
             &socket,
             &SocketAddrV4::new(Ipv4Addr::new(127, 0, 0, last), 0),
         )
         .context("cannot bind a source address")?;
     }
-    match connect(&socket, &server) {
+    match net::connect(&socket, &server) {
         Ok(()) | Err(Errno::INPROGRESS) => Ok(TcpStream::from(socket)),
         Err(fault) => Err(fault).with_context(|| format!("cannot connect to {server}")),
     }
@@ -61,7 +61,7 @@ pub(crate) enum Layer {
 impl Attempt {
     /// Starts connecting.
     pub(crate) fn start(server: SocketAddr, connection: usize, layer: &Layer) -> Result<Self> {
-        let stream = start(server, connection)?;
+        let stream = connect(server, connection)?;
         let tls = match layer {
             Layer::Plain => None,
             Layer::Tls(settings) => Some(Tls::new(settings)?),

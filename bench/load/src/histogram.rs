@@ -140,7 +140,7 @@ mod tests {
         for (found, right) in [(found.p50, 500.0), (found.p99, 990.0), (found.p999, 999.0)] {
             assert!((found / right - 1.0).abs() < 0.01, "{found} is not {right}");
         }
-        assert_eq!(found.max, 1000.0);
+        assert!((found.max - 1000.0).abs() < 0.001);
     }
 
     #[test]

@@ -11,7 +11,7 @@ use crate::crowd::Crowd;
 use crate::frame;
 use crate::payload::Content;
 use crate::process::Process;
-use crate::script::{Beginning, Plan};
+use crate::script::{Beginning, Echo, Plan};
 
 /// What the connections came to.
 #[derive(Debug, Serialize)]
@@ -45,6 +45,7 @@ pub(crate) fn run(idle: &Idle) -> Result<Report> {
         window: messages.max(1),
         fragments: 1,
         beginning: Beginning::Apart,
+        echo: Echo::Messages,
     };
     let wishes = idle.target.wishes(idle.deflate);
     let mut crowd = Crowd::new(wishes, plan, idle.target.patience())?;

@@ -70,7 +70,7 @@ impl Measure {
         match self.since {
             None => {
                 // A warm-up may end late; the stretch is as long as it should be all the same.
-                self.begins = now;
+                self.begins = Instant::now();
                 self.since = Some(reading);
                 Ok(Moment::First)
             }

@@ -41,8 +41,11 @@ impl Tls {
             self.exchange(stream)?;
         }
         let count = self.0.writer().write(bytes)?;
-        self.send(stream)?;
-        Ok(count)
+        match self.send(stream) {
+            // The session holds the rest and sends it with the next read.
+            Err(fault) if fault.kind() != io::ErrorKind::WouldBlock => Err(fault),
+            _ => Ok(count),
+        }
     }
 
     /// Reads what came.

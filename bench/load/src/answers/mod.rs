@@ -9,7 +9,7 @@ use anyhow::{Result, bail};
 
 use crate::deflate::{Agreement, Memory};
 use crate::frame::{CLOSE, CONTINUATION, FIN, Header, LONGEST_SERVER_HEADER, PING, PONG, RSV1};
-use crate::script::Script;
+use crate::script::{Echo, Script};
 
 /// What all connections have in common: the script, and what was learned from answers to it.
 pub(crate) struct Book {
@@ -56,6 +56,9 @@ impl Answers {
             if let Some(complete) = self.take_foreseen(bytes, &book.script) {
                 book.returned_bytes += (complete * book.script.message_bytes()) as u64;
                 return Ok(complete);
+            }
+            if book.script.echo() == Echo::Bytes {
+                bail!("the bytes that came back are not those that were sent");
             }
             let foreseen = book.script.answers_from(self.position)[..self.within].to_vec();
             self.within = 0;

@@ -24,7 +24,15 @@ pub(crate) struct Wishes {
 /// Some requests, each with a key of its own, and what each must be answered.
 pub(crate) struct Handshake {
     requests: Vec<(Vec<u8>, String)>,
-    deflate: Option<Takeover>,
+    awaited: Awaited,
+}
+
+#[derive(Clone, Copy)]
+enum Awaited {
+    /// The very bytes of the request.
+    Same,
+    /// A connection upgraded to WebSocket, with or without compression.
+    Upgrade(Option<Takeover>),
 }
 
 impl Handshake {
@@ -38,17 +46,29 @@ impl Handshake {
         });
         Self {
             requests: requests.collect(),
-            deflate: wishes.deflate,
+            awaited: Awaited::Upgrade(wishes.deflate),
+        }
+    }
+
+    /// A greeting that comes back unchanged: for servers that know TCP only.
+    pub(crate) fn greeting() -> Self {
+        Self {
+            requests: vec![(b"Good day!\r\n".to_vec(), String::new())],
+            awaited: Awaited::Same,
         }
     }
 
     /// The request of the connection with this number.
     pub(crate) fn request(&self, connection: usize) -> &[u8] {
-        &self.requests[connection % KEYS].0
+        &self.requests[connection % self.requests.len()].0
     }
 
     /// Verifies the answer to it; `None` while it is not all there.
     pub(crate) fn verify(&self, connection: usize, answer: &[u8]) -> Result<Option<Welcome>> {
+        let offered = match self.awaited {
+            Awaited::Upgrade(offered) => offered,
+            Awaited::Same => return self.verify_greeting(connection, answer),
+        };
         let Some(end) = answer.windows(4).position(|four| four == b"\r\n\r\n") else {
             if answer.len() > LONGEST_ANSWER {
                 bail!("the answer to a handshake is longer than {LONGEST_ANSWER} bytes");
@@ -72,16 +92,25 @@ impl Handshake {
         if !(found.upgrade && found.connection) {
             bail!("the answer does not upgrade the connection");
         }
-        if found.accept != Some(&self.requests[connection % KEYS].1) {
+        if found.accept != Some(&self.requests[connection % self.requests.len()].1) {
             bail!("Sec-WebSocket-Accept is wrong");
         }
-        let agreement = match (self.deflate, found.extensions) {
+        let agreement = match (offered, found.extensions) {
             (Some(offered), Some(text)) => Some(Agreement::read(text, offered)?),
             (Some(_), None) => bail!("the server did not accept permessage-deflate"),
             (None, Some(text)) => bail!("the server answered what was not offered: {text}"),
             (None, None) => None,
         };
         Ok(Some(Welcome { agreement }))
+    }
+
+    fn verify_greeting(&self, connection: usize, answer: &[u8]) -> Result<Option<Welcome>> {
+        let greeting = self.request(connection);
+        if !greeting.starts_with(answer) {
+            bail!("the greeting did not come back");
+        }
+        let is_whole = answer.len() == greeting.len();
+        Ok(is_whole.then_some(Welcome { agreement: None }))
     }
 }
 
@@ -104,7 +133,9 @@ impl<'a> Found<'a> {
         if name.eq_ignore_ascii_case("upgrade") {
             self.upgrade = value.eq_ignore_ascii_case("websocket");
         } else if name.eq_ignore_ascii_case("connection") {
-            self.connection = value.eq_ignore_ascii_case("upgrade");
+            self.connection = value
+                .split(',')
+                .any(|token| token.trim().eq_ignore_ascii_case("upgrade"));
         } else if name.eq_ignore_ascii_case("sec-websocket-accept") {
             self.accept = Some(value);
         } else if name.eq_ignore_ascii_case("sec-websocket-extensions") {

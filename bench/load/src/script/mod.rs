@@ -21,6 +21,16 @@ pub(crate) struct Plan {
     /// In how many frames each message is sent.
     pub(crate) fragments: usize,
     pub(crate) beginning: Beginning,
+    pub(crate) echo: Echo,
+}
+
+/// What a server sends back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Echo {
+    /// Messages of its own that say the same.
+    Messages,
+    /// The very bytes that it received: a server that knows TCP only.
+    Bytes,
 }
 
 /// Where in the script a connection begins.
@@ -44,7 +54,7 @@ pub(crate) struct Script {
     frames: Vec<u8>,
     /// Where each message begins in `frames`, and where the last one ends.
     starts: Vec<usize>,
-    /// All answers as a server sends them that neither compresses nor divides.
+    /// All answers, as a server sends them that neither compresses nor divides.
     answers: Vec<u8>,
     answer_bytes: usize,
 }
@@ -82,6 +92,9 @@ impl Script {
                 None => script.push(&text, 0, &mut random),
             }
         }
+        if plan.echo == Echo::Bytes {
+            script.answers.clone_from(&script.frames);
+        }
         script.answer_bytes = script.answers.len() / (opening + cycle);
         Ok(script)
     }
@@ -117,6 +130,11 @@ impl Script {
     /// The size of every message before compression, in bytes.
     pub(crate) const fn message_bytes(&self) -> usize {
         self.plan.message_bytes
+    }
+
+    /// Whether messages come back, or bytes.
+    pub(crate) const fn echo(&self) -> Echo {
+        self.plan.echo
     }
 
     /// The size of every answer that is one frame without compression, in bytes.
@@ -168,7 +186,7 @@ impl Script {
         &self.answers[position * self.answer_bytes..]
     }
 
-    /// The message at this position, as it was before compression.
+    /// The message at this position, as it was before compression; where messages come back.
     pub(crate) fn plain(&self, position: usize) -> &[u8] {
         let end = (position + 1) * self.answer_bytes;
         &self.answers[end - self.plan.message_bytes..end]

@@ -1,6 +1,7 @@
 //! Many open connections, served by one thread: frames out of the script, answers verified.
 
-use core::ops::Range;
+mod link;
+
 use core::time::Duration;
 use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
@@ -8,15 +9,17 @@ use std::time::Instant;
 
 use anyhow::{Context as _, Result, bail};
 
-use crate::answers::{Answers, Book};
+use crate::answers::Book;
 use crate::deflate::Agreement;
-use crate::dial::{Attempt, Layer, is_later, reset_on_close};
-use crate::frame::{self, CLOSE, FIN, PING, PONG};
+use crate::dial::{Attempt, Layer, reset_on_close};
+use crate::frame::{self, CLOSE, FIN, PING};
 use crate::handshake::{Handshake, Wishes};
 use crate::patience::Patience;
-use crate::poller::{Poller, Ready};
+use crate::poller::Poller;
 use crate::process;
-use crate::script::{Plan, Script};
+use crate::script::{Echo, Plan, Script};
+
+use self::link::Link;
 
 /// The connections and all that they share.
 pub(crate) struct Crowd {
@@ -31,23 +34,6 @@ pub(crate) struct Crowd {
     book: Option<Book>,
     room: Box<[u8]>,
     patience: Patience,
-}
-
-/// One connection.
-struct Link {
-    stream: TcpStream,
-    answers: Answers,
-    /// The message to be sent next.
-    next: usize,
-    /// How many messages were sent, in part at least, and not answered.
-    awaited: usize,
-    /// What of the script's frames was given out and is not written.
-    unsent: Range<usize>,
-    /// Control frames that wait for the end of what is unsent.
-    control: Vec<u8>,
-    /// Whether some bytes of them are written.
-    control_begun: bool,
-    sent_at: Instant,
 }
 
 /// What one ready connection brought.
@@ -68,7 +54,10 @@ impl Crowd {
     pub(crate) fn new(wishes: Wishes, plan: Plan, patience: Duration) -> Result<Self> {
         Ok(Self {
             wishes,
-            handshake: Handshake::new(wishes),
+            handshake: match plan.echo {
+                Echo::Messages => Handshake::new(wishes),
+                Echo::Bytes => Handshake::greeting(),
+            },
             plan,
             poller: Poller::new()?,
             links: Vec::new(),
@@ -132,16 +121,7 @@ impl Crowd {
         let position = self.book()?.script.first_position(connection);
         reset_on_close(&stream)?;
         self.poller.add(&stream, connection)?;
-        self.links.push(Link {
-            stream,
-            answers: Answers::new(position),
-            next: position,
-            awaited: 0,
-            unsent: 0..0,
-            control: Vec::new(),
-            control_begun: false,
-            sent_at: Instant::now(),
-        });
+        self.links.push(Link::new(stream, position));
         Ok(())
     }
 
@@ -189,7 +169,7 @@ impl Crowd {
 
     /// Whether everything given to this connection is written.
     pub(crate) fn has_sent(&self, link: usize) -> bool {
-        self.links[link].unsent.is_empty()
+        self.links[link].has_sent()
     }
 
     /// Waits until connections are ready, at most `longest`; says how many are.
@@ -268,7 +248,7 @@ impl Crowd {
     }
 
     /// Says goodbye on every connection, one after the other, and closes it as soon as the server
-    /// has, at most two seconds later.
+    /// has, a quarter of a second later at most.
     pub(crate) fn leave(&mut self) -> Result<()> {
         let mut close = Vec::new();
         frame::push_client_frame(
@@ -282,69 +262,14 @@ impl Crowd {
             link.stream
                 .set_nonblocking(false)
                 .context("cannot change a socket")?;
-            link.stream.set_read_timeout(Some(Duration::from_secs(2)))?;
+            link.stream
+                .set_read_timeout(Some(Duration::from_millis(250)))?;
             link.stream
                 .write_all(&close)
                 .context("cannot send a Close frame")?;
             while matches!(link.stream.read(&mut self.room), Ok(1..)) {}
         }
         Ok(())
-    }
-}
-
-impl Link {
-    /// Gives out a part of the script's frames; those given out before must be written.
-    fn give(&mut self, place: Range<usize>, script: &Script) -> Result<()> {
-        if !self.unsent.is_empty() {
-            bail!("a connection was given frames before those it had were written");
-        }
-        self.unsent = place;
-        self.flush(script)
-    }
-
-    /// Writes as much as the socket takes: whole frames of the script before a control frame, and a
-    /// control frame that was begun before anything else.
-    fn flush(&mut self, script: &Script) -> Result<()> {
-        loop {
-            let control_first = self.control_begun || self.unsent.is_empty();
-            let bytes = match (control_first, self.control.is_empty()) {
-                (true, false) => &self.control[..],
-                (true, true) => return Ok(()),
-                (false, _) => &script.frames()[self.unsent.clone()],
-            };
-            match self.stream.write(bytes) {
-                Ok(count) if control_first => {
-                    self.control.drain(..count);
-                    self.control_begun = !self.control.is_empty();
-                }
-                Ok(count) => self.unsent.start += count,
-                Err(fault) if is_later(&fault) => return Ok(()),
-                Err(fault) => return Err(fault).context("cannot send"),
-            }
-        }
-    }
-
-    /// Reads and verifies until nothing is left; says how many answers became complete.
-    fn receive(&mut self, ready: Ready, room: &mut [u8], book: &mut Book) -> Result<usize> {
-        let mut complete = 0;
-        loop {
-            match self.stream.read(room) {
-                Ok(0) => bail!("the server ended a connection"),
-                Ok(count) => {
-                    complete += self.answers.take(&room[..count], book)?;
-                    if let Some(ping) = self.answers.ping() {
-                        frame::push_client_frame(&mut self.control, FIN | PONG, [9; 4], &ping);
-                        self.flush(&book.script)?;
-                    }
-                    // The rest brings an event of its own, unless this was the end.
-                    if count < room.len() && !ready.ended() {
-                        return Ok(complete);
-                    }
-                }
-                Err(fault) if is_later(&fault) => return Ok(complete),
-                Err(fault) => return Err(fault).context("a connection was lost"),
-            }
-        }
     }
 }
 
