@@ -1,7 +1,11 @@
 //! How long something takes: the median of many samples, each of many runs.
+//!
+//! It is the processor time of the thread, so that others who run meanwhile do not count.
 
 use std::hint::black_box;
-use std::time::{Duration, Instant};
+use std::time::Duration;
+
+use rustix::time::{ClockId, clock_gettime};
 
 /// How much time goes into one figure.
 #[derive(Clone, Copy, Debug)]
@@ -55,11 +59,16 @@ impl Effort {
 }
 
 fn timed<T>(runs: u32, work: &mut impl FnMut() -> T) -> Duration {
-    let start = Instant::now();
+    let start = processor_time();
     for _ in 0..runs {
         black_box(work());
     }
-    start.elapsed()
+    processor_time().saturating_sub(start)
+}
+
+fn processor_time() -> Duration {
+    let time = clock_gettime(ClockId::ThreadCPUTime);
+    Duration::try_from(time).expect("a thread has not run for less than nothing")
 }
 
 fn median(mut samples: Vec<f64>) -> f64 {
