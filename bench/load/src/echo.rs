@@ -65,7 +65,7 @@ impl Report {
             bytes,
             seconds: spent.wall.as_secs_f64(),
             server_cpu_ns: spent.server.as_nanos(),
-            server_ns_per_message: spent.server_for_each(messages)?,
+            server_ns_per_message: spent.server_for_each(messages),
             load_cpu_ns: spent.load.as_nanos(),
             wall_messages_per_second: spent.per_second(messages),
             latency_us: latencies.quantiles(),
@@ -92,7 +92,7 @@ pub(crate) fn run(echo: &Echo) -> Result<Report> {
     loop {
         let count = crowd.wait(measure.left(now))?;
         now = Instant::now();
-        match measure.at(now)? {
+        match measure.at(now, messages)? {
             Moment::First => {
                 messages = 0;
                 latencies.clear();

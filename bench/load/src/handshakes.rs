@@ -57,7 +57,7 @@ pub(crate) fn run(handshakes: &Handshakes) -> Result<Report> {
     loop {
         let count = poller.wait(measure.left(now).min(patience.left()?))?;
         now = Instant::now();
-        match measure.at(now)? {
+        match measure.at(now, completed)? {
             Moment::First => completed = 0,
             Moment::Other => {}
             Moment::After(spent) => {
@@ -65,7 +65,7 @@ pub(crate) fn run(handshakes: &Handshakes) -> Result<Report> {
                     handshakes: completed,
                     seconds: spent.wall.as_secs_f64(),
                     server_cpu_ns: spent.server.as_nanos(),
-                    server_ns_per_handshake: spent.server_for_each(completed)?,
+                    server_ns_per_handshake: spent.server_for_each(completed),
                     load_cpu_ns: spent.load.as_nanos(),
                     wall_handshakes_per_second: spent.per_second(completed),
                 });

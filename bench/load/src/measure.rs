@@ -3,7 +3,7 @@
 use core::time::Duration;
 use std::time::Instant;
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 
 use crate::arguments::{Target, Times};
 use crate::process::Process;
@@ -61,9 +61,10 @@ impl Measure {
         }
     }
 
-    /// Tells the time.
-    pub(crate) fn at(&mut self, now: Instant) -> Result<Moment> {
-        if now < self.next() {
+    /// Tells the time, and how many things were completed within the stretch so far: it does not end
+    /// before there is one.
+    pub(crate) fn at(&mut self, now: Instant, completed: u64) -> Result<Moment> {
+        if now < self.next() || (self.since.is_some() && completed == 0) {
             return Ok(Moment::Other);
         }
         let reading = self.reading()?;
@@ -93,11 +94,8 @@ impl Measure {
 
 impl Spent {
     /// The server's processor time for each of so many things, in nanoseconds.
-    pub(crate) fn server_for_each(&self, things: u64) -> Result<f64> {
-        if things == 0 {
-            bail!("nothing was completed in {:?}", self.wall);
-        }
-        Ok(self.server.as_nanos() as f64 / things as f64)
+    pub(crate) const fn server_for_each(&self, things: u64) -> f64 {
+        self.server.as_nanos() as f64 / things as f64
     }
 
     /// How many of so many things were done in a second.

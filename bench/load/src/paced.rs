@@ -92,7 +92,7 @@ pub(crate) fn run(echo: &Echo) -> Result<Report> {
         let count = crowd.wait(Duration::ZERO)?;
         let now = Instant::now();
         if over.is_none() {
-            match measure.at(now)? {
+            match measure.at(now, messages)? {
                 Moment::First => {
                     messages = 0;
                     counts_from = Some(now);
