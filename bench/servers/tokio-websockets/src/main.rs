@@ -6,9 +6,10 @@
 //! SIMD instructions at run time. No permessage-deflate: the library has none.
 //!
 //! * `loop`: `next` and `send`, which flushes.
-//! * `batched`: `feed` and, when nothing more is ready, `flush`; what may gather
-//!   before it writes on its own (`flush_threshold`) raised from 8 KiB to
-//!   [`GATHER`].
+//! * `batched`: all that is ready is received first, up to [`AT_ONCE`] messages, then
+//!   answered with `feed` and one `flush`: between two `feed`s a `next` would write
+//!   what is queued. What may gather before the library writes on its own
+//!   (`flush_threshold`) is raised from 8 KiB to [`GATHER`].
 //! * `--broadcast`: a tokio broadcast channel of shared bytes; each connection's
 //!   task waits for its socket and for the channel. The payload is queued by
 //!   reference, never copied.
@@ -25,6 +26,9 @@ use tokio_websockets::{Config, Error, Limits, Message, ServerBuilder, WebSocketS
 
 /// What gathers in batched mode before the library writes on its own, in bytes.
 const GATHER: usize = 64 * 1024;
+
+/// How many messages are received in batched mode before they are answered.
+const AT_ONCE: usize = 128;
 
 /// How many messages may wait for the slowest connection.
 const WAITING: usize = 64;
@@ -89,22 +93,22 @@ async fn one_by_one<S: Socket>(mut socket: WebSocketStream<S>) -> Result<(), Err
 }
 
 async fn batched<S: Socket>(mut socket: WebSocketStream<S>) -> Result<(), Error> {
-    loop {
-        let next = match poll!(socket.next()) {
-            Poll::Ready(next) => next,
-            Poll::Pending => {
-                socket.flush().await?;
-                socket.next().await
-            }
-        };
-        let Some(message) = next else {
-            return Ok(());
-        };
-        let message = message?;
-        if message.is_text() || message.is_binary() {
-            socket.feed(message).await?;
+    let mut ready = Vec::new();
+    while let Some(first) = socket.next().await {
+        ready.push(first?);
+        while ready.len() < AT_ONCE
+            && let Poll::Ready(Some(message)) = poll!(socket.next())
+        {
+            ready.push(message?);
         }
+        for message in ready.drain(..) {
+            if message.is_text() || message.is_binary() {
+                socket.feed(message).await?;
+            }
+        }
+        socket.flush().await?;
     }
+    Ok(())
 }
 
 async fn broadcast<S: Socket>(
