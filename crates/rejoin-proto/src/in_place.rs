@@ -4,8 +4,11 @@
 use bytes::{Buf, Bytes, BytesMut};
 
 use crate::error::ProtocolError;
-use crate::frame::Header;
+use crate::event::Delivery;
+use crate::frame::{self, Opcode};
+use crate::limits::Limits;
 use crate::message::{Kind, Message, Utf8Bytes};
+use crate::role::Role;
 use crate::utf8;
 
 /// The payload in progress; it stands at the front of the input.
@@ -31,30 +34,6 @@ impl InPlace {
             kind,
             unfinished: 0,
         }
-    }
-
-    /// Takes the frame at the front of the input, all of which is here.
-    #[inline]
-    pub(crate) fn take(
-        kind: Kind,
-        header: Header,
-        size: usize,
-        input: &mut BytesMut,
-    ) -> Result<Message, ProtocolError> {
-        if size == 0 {
-            input.advance(header.size);
-            return Ok(message(kind, Bytes::new()));
-        }
-        let mut frame = input.split_to(header.size.saturating_add(size));
-        if let (Some(key), Some(payload)) = (header.mask, frame.get_mut(header.size..)) {
-            rejoin_mask::apply(key, payload);
-        }
-        let mut payload = frame.freeze();
-        payload.advance(header.size);
-        if kind == Kind::Text && !utf8::is_valid(&payload) {
-            return Err(ProtocolError::InvalidUtf8);
-        }
-        Ok(message(kind, payload))
     }
 
     /// Looks at what has come, and splits the message off once all of it is here.
@@ -85,6 +64,41 @@ impl InPlace {
     pub(crate) const fn wanted(&self, buffered: usize) -> usize {
         self.size.saturating_sub(buffered)
     }
+}
+
+/// Takes the message at the front of the input if it is all here, in one plain frame; otherwise, or
+/// if it breaks a rule or a bound, nothing is done.
+#[inline]
+pub(crate) fn take(
+    input: &mut BytesMut,
+    role: Role,
+    limits: &Limits,
+    delivery: Delivery,
+) -> Option<Message> {
+    let header = frame::parse_plain(input, role)?;
+    let kind = if header.opcode == Opcode::Text {
+        Kind::Text
+    } else {
+        Kind::Binary
+    };
+    let size = usize::try_from(header.payload_len).ok()?;
+    let end = header.size.saturating_add(size);
+    let payload = input.get_mut(header.size..end)?;
+    if !limits.take(kind, delivery, header.payload_len) {
+        return None;
+    }
+    if let Some(key) = header.mask {
+        rejoin_mask::apply(key, payload);
+    }
+    if kind == Kind::Text && !utf8::is_valid(payload) {
+        if let Some(key) = header.mask {
+            rejoin_mask::apply(key, payload);
+        }
+        return None;
+    }
+    let mut frame = input.split_to(end).freeze();
+    frame.advance(header.size);
+    Some(message(kind, frame))
 }
 
 fn message(kind: Kind, payload: Bytes) -> Message {

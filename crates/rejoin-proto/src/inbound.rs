@@ -48,7 +48,6 @@ pub(crate) enum Step {
 
 impl Inbound {
     /// Reads on until something is complete or the input is used up.
-    #[inline]
     pub(crate) fn step(
         &mut self,
         input: &mut BytesMut,
@@ -63,9 +62,7 @@ impl Inbound {
                     if header.opcode.is_control() {
                         return Ok(read_control(input, header));
                     }
-                    if let Some(step) = self.begin(header, input, context)? {
-                        return Ok(step);
-                    }
+                    self.begin(header, input, context)?;
                 }
                 Self::InPlace(payload) => {
                     let Some(message) = payload.read(input)? else {
@@ -88,11 +85,6 @@ impl Inbound {
         }
     }
 
-    /// Whether a message has begun and not ended.
-    pub(crate) const fn in_message(&self) -> bool {
-        !matches!(self, Self::Idle)
-    }
-
     /// Whether the rest of a message of which pieces were handed out is still to come.
     pub(crate) fn in_pieces(&self) -> bool {
         match self {
@@ -108,15 +100,13 @@ impl Inbound {
         }
     }
 
-    /// Begins a message with its first frame, which is taken at once if it is all there is and all
-    /// here.
-    #[inline]
+    /// Begins a message with its first frame.
     fn begin(
         &mut self,
         header: Header,
         input: &mut BytesMut,
         context: &mut Context<'_>,
-    ) -> Result<Option<Step>, ProtocolError> {
+    ) -> Result<(), ProtocolError> {
         let kind = if header.opcode == Opcode::Text {
             Kind::Text
         } else {
@@ -129,33 +119,19 @@ impl Inbound {
             return Err(ProtocolError::UnacceptedKind(kind));
         }
         let transformed = context.starts_transformed(header.rsv);
-        if transformed || !header.fin {
+        if transformed || !header.fin || delivery == Delivery::Pieces {
             let mut message = Box::new(Incoming::new(kind, delivery, transformed));
             message.begin_frame(header, limits)?;
             input.advance(header.size);
             *self = Self::Message(message);
-            return Ok(None);
+            return Ok(());
         }
         limits.check_frame(delivery, header.payload_len)?;
         limits.check_message(delivery, header.payload_len)?;
         let size = usize::try_from(header.payload_len).unwrap_or(usize::MAX);
-        if size <= input.len().saturating_sub(header.size) {
-            let message = InPlace::take(kind, header, size, input)?;
-            return Ok(Some(match delivery {
-                Delivery::Whole => Step::Message(message),
-                Delivery::Pieces => Step::Piece(Piece::new(kind, message.into_bytes(), true)),
-            }));
-        }
-        *self = match delivery {
-            Delivery::Whole => Self::InPlace(InPlace::new(kind, size, header.mask)),
-            Delivery::Pieces => {
-                let mut message = Box::new(Incoming::new(kind, delivery, transformed));
-                message.begin_frame(header, limits)?;
-                Self::Message(message)
-            }
-        };
+        *self = Self::InPlace(InPlace::new(kind, size, header.mask));
         input.advance(header.size);
-        Ok(None)
+        Ok(())
     }
 
     /// Reads on in a message that is not in place.

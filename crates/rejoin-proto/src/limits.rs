@@ -69,6 +69,13 @@ impl Accepted {
 }
 
 impl Limits {
+    /// Whether a message in one plain frame of this size is taken.
+    pub(crate) fn take(&self, kind: Kind, delivery: Delivery, size: u64) -> bool {
+        self.accepted.takes(kind)
+            && self.check_frame(delivery, size).is_ok()
+            && self.check_message(delivery, size).is_ok()
+    }
+
     /// Refuses a frame for the size that its header announces.
     pub(crate) fn check_frame(&self, delivery: Delivery, bytes: u64) -> Result<(), ProtocolError> {
         let limit = self.max_frame_bytes;

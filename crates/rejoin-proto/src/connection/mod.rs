@@ -6,6 +6,7 @@ mod ready;
 mod send;
 
 use core::cell::LazyCell;
+use core::ops::Deref;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -13,7 +14,7 @@ use bytes::{Buf, BytesMut};
 
 use crate::closing::{Signal, State};
 use crate::closure::Initiator;
-use crate::event::{Delivery, Event};
+use crate::event::{Delivery, Event, Piece};
 use crate::extension::Chain;
 use crate::frame::{self, Opcode};
 use crate::inbound::{Context, Inbound, Step};
@@ -139,6 +140,14 @@ impl Connection {
         if input.len() > self.left_bytes {
             self.watch.heard(*now);
         }
+        if let Some(message) = self.take_ready(input, delivery) {
+            return Some(match delivery {
+                Delivery::Whole => Event::Message(message),
+                Delivery::Pieces => {
+                    Event::Piece(Piece::new(message.kind(), message.into_bytes(), true))
+                }
+            });
+        }
         let event = self.read_frames(input, delivery, &now);
         if !self.state.reads_frames() {
             input.clear();
@@ -151,7 +160,7 @@ impl Connection {
         &mut self,
         input: &mut BytesMut,
         delivery: Delivery,
-        now: &LazyCell<Instant, impl FnOnce() -> Instant>,
+        now: &dyn Deref<Target = Instant>,
     ) -> Option<Event> {
         while self.state.reads_frames() {
             let mut context = Context {

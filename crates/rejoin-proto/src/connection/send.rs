@@ -11,7 +11,7 @@ use crate::error::Misuse;
 use crate::extension::{Compression, Rsv};
 use crate::frame::{CloseFrame, MAX_CONTROL_BYTES, Opcode};
 use crate::message::{Kind, Message};
-use crate::outbox::Start;
+use crate::outbox::{Outbox, Start};
 use crate::utf8::Utf8;
 
 /// A message that is being sent in pieces.
@@ -60,28 +60,25 @@ impl Connection {
     /// RFC 6455 section 6.1.
     pub fn send(&mut self, message: Message, compression: Compression) -> Result<(), Misuse> {
         self.check_sendable()?;
-        let opcode = match message.kind() {
-            Kind::Text => Opcode::Text,
-            Kind::Binary => Opcode::Binary,
-        };
-        let payload = message.into_bytes();
-        let rsv = self.chain.start_encode(Some(payload.len()), compression);
-        let start = Start {
+        let mut start = Start {
             fin: true,
-            rsv,
-            opcode,
+            rsv: Rsv::NONE,
+            opcode: Opcode::of_kind(message.kind()),
         };
         let key = self.mask_key();
-        if self.chain.passes_encode() {
-            self.outbox.push(start, key, payload);
-            return Ok(());
+        if !self.chain.is_empty() {
+            start.rsv = self.chain.start_encode(Some(message.len()), compression);
+            if !self.chain.passes_encode() {
+                return self.encode(start, key, message.as_bytes(), true);
+            }
         }
-        let chain = &mut self.chain;
-        let encoded = self
-            .outbox
-            .push_with(start, key, |out| chain.encode(&payload, true, out));
-        // An extension that cannot go on has broken its own promise: nothing more can be sent.
-        encoded.map_err(|_| self.break_down())
+        // The shortest way for small ones: they are not moved, only looked at.
+        if Outbox::copies(message.as_bytes()) {
+            self.outbox.push_copy(start, key, message.as_bytes());
+        } else {
+            self.outbox.push(start, key, message.into_bytes());
+        }
+        Ok(())
     }
 
     /// Queues a piece of a message that is sent as it becomes known; `last` ends it.
@@ -124,11 +121,7 @@ impl Connection {
                 transformed: !self.chain.passes_encode(),
                 utf8,
             };
-            let opcode = match kind {
-                Kind::Text => Opcode::Text,
-                Kind::Binary => Opcode::Binary,
-            };
-            (sending, opcode)
+            (sending, Opcode::of_kind(kind))
         };
         let rsv = if opcode == Opcode::Continuation {
             Rsv::NONE
@@ -146,11 +139,7 @@ impl Connection {
             self.outbox.push(start, key, piece);
             return Ok(());
         }
-        let chain = &mut self.chain;
-        let encoded = self
-            .outbox
-            .push_with(start, key, |out| chain.encode(&piece, last, out));
-        encoded.map_err(|_| self.break_down())
+        self.encode(start, key, &piece, last)
     }
 
     /// Queues a ping of our own; its pong tells the round trip.
@@ -207,6 +196,22 @@ impl Connection {
             key,
             payload,
         );
+    }
+
+    /// Queues a frame of what the extensions make of a piece of the message.
+    fn encode(
+        &mut self,
+        start: Start,
+        key: Option<[u8; 4]>,
+        piece: &[u8],
+        last: bool,
+    ) -> Result<(), Misuse> {
+        let chain = &mut self.chain;
+        let encoded = self
+            .outbox
+            .push_with(start, key, |out| chain.encode(piece, last, out));
+        // An extension that cannot go on has broken its own promise: nothing more can be sent.
+        encoded.map_err(|_| self.break_down())
     }
 
     pub(super) fn check_sendable(&self) -> Result<(), Misuse> {

@@ -19,6 +19,7 @@ use crate::event::{Delivery, Event, Piece};
 use crate::extension::deflate::PermessageDeflate;
 use crate::extension::{Chain, Codec, Compression, Extension, Fault, Params, Progress, Rsv};
 use crate::frame::CloseFrame;
+use crate::limits::Accepted;
 use crate::message::{Kind, Message};
 
 fn client(chain: Chain, now: Instant) -> Connection {
@@ -575,4 +576,148 @@ fn the_time_is_asked_again_for_what_starts_a_budget_long_after_the_read() {
         connection.poll_timeout(),
         Some(later + Duration::from_secs(10))
     );
+}
+
+#[test]
+fn only_a_whole_message_in_one_plain_frame_is_taken_the_short_way() {
+    let now = Instant::now();
+    for other in [
+        &[][..],
+        &[0x81],
+        &[0x81, 2, b'x'],
+        &[0x01, 1, b'x'],
+        &[0x80, 1, b'x'],
+        &[0xc1, 1, b'x'],
+        &[0x81, 1, 0xff],
+        &[0x81, 0x81, 0, 0, 0, 0, b'x'],
+        &[0x82, 126, 0, 1, b'x'],
+        &[0x88, 0],
+        &[0x89, 0],
+        &[0x8a, 0],
+    ] {
+        let mut connection = client(Chain::new(), now);
+        let mut input = BytesMut::from(&[0x81, 1, b'x', 0x82, 0][..]);
+        input.extend_from_slice(other);
+        let first = connection.receive(&mut input, Delivery::Whole, || now);
+        assert_eq!(first, Some(Event::Message(Message::text("x"))));
+        let second = connection.receive_ready(&mut input);
+        assert_eq!(second, Some(Message::binary(Bytes::new())));
+        assert_eq!(connection.receive_ready(&mut input), None, "{other:x?}");
+        assert_eq!(input, other, "nothing was done");
+        assert!(connection.is_open());
+    }
+}
+
+#[test]
+fn a_masked_text_that_breaks_a_rule_is_left_masked_by_the_short_way_and_refused_by_the_other() {
+    let now = Instant::now();
+    let mut connection = server(Chain::new(), now);
+    let frame = [0x81, 0x82, 1, 2, 3, 4, b'a' ^ 1, 0xff ^ 2];
+    let mut input = BytesMut::from(&frame[..]);
+    assert_eq!(connection.receive_ready(&mut input), None);
+    assert_eq!(input, &frame[..]);
+    assert_eq!(
+        connection.receive(&mut input, Delivery::Whole, || now),
+        None
+    );
+    assert_eq!(
+        written(&mut connection, now).get(2..4),
+        Some(&1007_u16.to_be_bytes()[..])
+    );
+}
+
+#[test]
+fn the_short_way_holds_every_limit() {
+    let now = Instant::now();
+    let message = [0x82, 4, 0, 0, 0, 0];
+    let mut small_frames = Config::default();
+    small_frames.limits.max_frame_bytes = 3;
+    let mut small_messages = Config::default();
+    small_messages.limits.max_message_bytes = 3;
+    let mut only_text = Config::default();
+    only_text.limits.accepted = Accepted::Only(Kind::Text);
+    for config in [small_frames, small_messages, only_text] {
+        let mut input = BytesMut::from(&message[..]);
+        let mut connection = Connection::client(&Arc::new(config), Chain::new(), || [0; 4], now);
+        assert_eq!(connection.receive_ready(&mut input), None);
+        assert_eq!(
+            connection.receive(&mut input, Delivery::Whole, || now),
+            None
+        );
+        assert!(!connection.is_open(), "refused");
+    }
+    let mut streamed = Config::default();
+    streamed.limits.max_streamed_bytes = Some(3);
+    let mut input = BytesMut::from(&message[..]);
+    let mut connection = Connection::client(&Arc::new(streamed), Chain::new(), || [0; 4], now);
+    assert_eq!(
+        connection.receive(&mut input, Delivery::Pieces, || now),
+        None
+    );
+    assert!(!connection.is_open(), "refused");
+}
+
+#[test]
+fn between_the_fragments_of_a_message_no_other_is_taken_the_short_way() {
+    let now = Instant::now();
+    let mut connection = client(Chain::new(), now);
+    let mut input = BytesMut::from(&[0x01, 1, b'x', 0x81, 1, b'y'][..]);
+    assert_eq!(
+        connection.receive(&mut input, Delivery::Whole, || now),
+        None
+    );
+    assert!(!connection.is_open(), "a message inside another");
+    let mut connection = client(Chain::new(), now);
+    let mut input = BytesMut::from(&[0x01, 1, b'x'][..]);
+    assert_eq!(
+        connection.receive(&mut input, Delivery::Whole, || now),
+        None
+    );
+    input.extend_from_slice(&[0x81, 1, b'y']);
+    assert_eq!(connection.receive_ready(&mut input), None);
+    assert_eq!(input.len(), 3);
+}
+
+#[test]
+fn a_codec_that_marks_nothing_sees_every_message() {
+    #[derive(Debug)]
+    struct Unmarked(Broken);
+    impl Codec for Unmarked {
+        fn rsv(&self) -> Rsv {
+            Rsv::NONE
+        }
+        fn start_encode(&mut self, size: Option<usize>, choice: Compression) -> bool {
+            self.0.start_encode(size, choice)
+        }
+        fn encode(&mut self, piece: &[u8], last: bool, out: &mut BytesMut) -> Result<(), Fault> {
+            self.0.encode(piece, last, out)
+        }
+        fn decode(
+            &mut self,
+            piece: &[u8],
+            last: bool,
+            room: usize,
+            out: &mut BytesMut,
+        ) -> Result<Progress, Fault> {
+            self.0.decode(piece, last, room, out)
+        }
+        fn held_bytes(&self) -> usize {
+            0
+        }
+    }
+    let now = Instant::now();
+    let mut chain = Chain::new();
+    chain.push(Box::new(Unmarked(Broken {
+        encodes: true,
+        starts: 0,
+    })));
+    let mut connection = client(chain, now);
+    let mut input = BytesMut::from(&[0x81, 1, b'x'][..]);
+    assert_eq!(connection.receive_ready(&mut input), None);
+    // It neither takes nor gives, which is its own fault.
+    assert_eq!(
+        connection.receive(&mut input, Delivery::Whole, || now),
+        None
+    );
+    assert!(!connection.is_open());
 }

@@ -25,7 +25,7 @@ pub use close::{CloseFrame, InvalidReason};
 pub use opcode::Opcode;
 
 pub(crate) use close::parse as parse_close;
-pub(crate) use header::{Header, Place, parse, write};
+pub(crate) use header::{Header, Place, parse, parse_plain, write};
 
 /// The longest payload of a control frame (RFC 6455 section 5.5).
 pub const MAX_CONTROL_BYTES: usize = 125;

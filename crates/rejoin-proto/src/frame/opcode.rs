@@ -1,5 +1,7 @@
 //! The six known opcodes; every other number is an error.
 
+use crate::message::Kind;
+
 /// What a frame is (RFC 6455 section 5.2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[expect(
@@ -33,6 +35,14 @@ impl Opcode {
             0x9 => Some(Self::Ping),
             0xA => Some(Self::Pong),
             _ => None,
+        }
+    }
+
+    /// How a message of this kind starts.
+    pub(crate) const fn of_kind(kind: Kind) -> Self {
+        match kind {
+            Kind::Text => Self::Text,
+            Kind::Binary => Self::Binary,
         }
     }
 

@@ -9,7 +9,7 @@ use proptest::prelude::{any, prop_assert_eq, proptest};
 use rejoin_close_codes::{CloseCode, MAX_REASON_BYTES, ReceivedCode};
 
 use super::header::Header;
-use super::{CloseFrame, Opcode, Place, parse, parse_close, write};
+use super::{CloseFrame, Opcode, Place, parse, parse_close, parse_plain, write};
 use crate::error::{Misuse, ProtocolError};
 use crate::extension::{Fault, Rsv};
 use crate::message::Kind;
@@ -296,4 +296,51 @@ fn every_misuse_is_told_in_a_plain_line() {
     ] {
         assert_is_one_plain_line(&misuse.to_string());
     }
+}
+
+#[test]
+fn the_quick_way_reads_a_header_as_the_thorough_one_does_or_leaves_it_alone() {
+    let tails = [
+        [0, 0, 1, 2, 3, 4],
+        [0, 125, 1, 2, 3, 4],
+        [0, 126, 1, 2, 3, 4],
+        [255; 6],
+    ];
+    let (mut quick, mut all) = (0, 0);
+    for first in 0..=255 {
+        for second in 0..=255 {
+            for tail in tails {
+                let bytes = [&[first, second][..], &tail].concat();
+                for end in 0..=bytes.len() {
+                    for role in [Role::Client, Role::Server] {
+                        let bytes = &bytes[..end];
+                        all += 1;
+                        if let Some(header) = parse_plain(bytes, role) {
+                            assert_eq!(parse(bytes, place(role)), Ok(Some(header)), "{bytes:x?}");
+                            quick += 1;
+                        }
+                    }
+                }
+            }
+        }
+    }
+    assert!(0 < quick && quick < all);
+}
+
+#[test]
+fn the_quick_way_reads_every_length_of_less_than_64_kib() {
+    for length in 0..=0xffff {
+        for (role, mask) in [(Role::Client, None), (Role::Server, Some([1, 2, 3, 4]))] {
+            let bytes = written(Opcode::Text, mask, length);
+            let header = parse_plain(&bytes, role);
+            assert_eq!(
+                header.map(|header| header.size),
+                Some(bytes.len()),
+                "{length}"
+            );
+            assert_eq!(parse(&bytes, place(role)), Ok(header));
+        }
+    }
+    let too_long = written(Opcode::Text, None, 0x1_0000);
+    assert_eq!(parse_plain(&too_long, Role::Client), None);
 }

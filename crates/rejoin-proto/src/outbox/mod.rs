@@ -61,12 +61,23 @@ impl Outbox {
         None
     }
 
-    /// Queues a frame whose payload may be shared.
+    /// Whether a payload is copied by [`push`](Self::push).
+    #[inline]
+    pub(crate) const fn copies(payload: &[u8]) -> bool {
+        payload.len() < BY_REFERENCE_BYTES
+    }
+
+    /// Queues a frame, by reference where its payload is large.
     pub(crate) fn push(&mut self, start: Start, key: Option<[u8; 4]>, payload: Bytes) {
-        self.queue().push(start, key, payload);
+        if Self::copies(&payload) {
+            self.queue().push_copy(start, key, &payload);
+        } else {
+            self.queue().push(start, key, payload);
+        }
     }
 
     /// Queues a frame whose payload is copied.
+    #[inline]
     pub(crate) fn push_copy(&mut self, start: Start, key: Option<[u8; 4]>, payload: &[u8]) {
         self.queue().push_copy(start, key, payload);
     }

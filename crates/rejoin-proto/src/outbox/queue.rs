@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use bytes::{Buf, BufMut, Bytes, BytesMut};
 
-use super::{BY_REFERENCE_BYTES, SHARED_BYTES, Start};
+use super::{SHARED_BYTES, Start};
 use crate::frame;
 
 /// The longest frame header: two bytes, a 64-bit length, a mask key.
@@ -45,13 +45,8 @@ impl Queue {
         }
     }
 
-    /// Queues a frame whose payload may be shared.
+    /// Queues a frame whose payload is large, by reference.
     pub(super) fn push(&mut self, start: Start, key: Option<[u8; 4]>, payload: Bytes) {
-        if payload.len() < BY_REFERENCE_BYTES {
-            self.push_copy(start, key, &payload);
-            return;
-        }
-        self.make_room(MAX_HEADER_BYTES);
         write_header(&mut self.small, start, key, payload.len());
         let payload = match key {
             None => payload,
@@ -67,12 +62,13 @@ impl Queue {
     }
 
     /// Queues a frame whose payload is copied.
+    #[inline]
     pub(super) fn push_copy(&mut self, start: Start, key: Option<[u8; 4]>, payload: &[u8]) {
-        self.make_room(payload.len().saturating_add(MAX_HEADER_BYTES));
         write_header(&mut self.small, start, key, payload.len());
         let payload_at = self.small.len();
         self.small.put_slice(payload);
-        if let (Some(key), Some(copied)) = (key, self.small.get_mut(payload_at..)) {
+        if let Some(key) = key {
+            let copied = self.small.get_mut(payload_at..).unwrap_or_default();
             rejoin_mask::apply(key, copied);
         }
     }
@@ -80,7 +76,6 @@ impl Queue {
     /// Queues frames, or the rest of them, whose bytes other connections share.
     pub(super) fn push_shared(&mut self, frames: Bytes) {
         if frames.len() < SHARED_BYTES {
-            self.make_room(frames.len());
             self.small.put_slice(&frames);
         } else {
             self.push_large(frames);
@@ -94,8 +89,6 @@ impl Queue {
         key: Option<[u8; 4]>,
         write: impl FnOnce(&mut BytesMut) -> Result<(), E>,
     ) -> Result<(), E> {
-        // How much `write` appends is not known.
-        self.close_up();
         // The length stands before the payload and is known after it: leave room, then close up.
         let frame_at = self.small.len();
         self.small.put_bytes(0, MAX_HEADER_BYTES);
@@ -160,17 +153,31 @@ impl Queue {
         });
     }
 
-    /// Makes room for so many small bytes.
-    #[inline]
-    fn make_room(&mut self, bytes: usize) {
-        let free = self.small.capacity().saturating_sub(self.small.len());
-        if free < bytes {
-            self.close_up();
-            self.small.reserve(bytes);
+    fn advance_in_part(&mut self, written: usize) {
+        let mut left = written;
+        while let Some(large) = self.large.front_mut() {
+            let before = left.min(large.before.saturating_sub(self.taken));
+            self.taken = self.taken.saturating_add(before);
+            left = left.saturating_sub(before);
+            if large.before > self.taken {
+                break;
+            }
+            let step = left.min(large.payload.len());
+            large.payload.advance(step);
+            left = left.saturating_sub(step);
+            self.large_bytes = self.large_bytes.saturating_sub(step);
+            if !large.payload.is_empty() {
+                break;
+            }
+            self.large.pop_front();
         }
+        if self.large.is_empty() {
+            self.taken = self.taken.saturating_add(left).min(self.small.len());
+        }
+        self.close_up();
     }
 
-    /// Uses the place of what has left again, if that moves no more than what has left.
+    /// Makes the place of what has left free again, if that moves no more than what has left.
     fn close_up(&mut self) {
         let left = self.small.len().saturating_sub(self.taken);
         if left <= self.taken {
@@ -225,31 +232,16 @@ impl Buf for Queue {
         if written > 0 {
             self.blocked_since = None;
         }
-        let mut left = written;
-        while let Some(large) = self.large.front_mut() {
-            let before = left.min(large.before.saturating_sub(self.taken));
-            self.taken = self.taken.saturating_add(before);
-            left = left.saturating_sub(before);
-            if large.before > self.taken {
-                return;
-            }
-            let step = left.min(large.payload.len());
-            large.payload.advance(step);
-            left = left.saturating_sub(step);
-            self.large_bytes = self.large_bytes.saturating_sub(step);
-            if !large.payload.is_empty() {
-                return;
-            }
-            self.large.pop_front();
-        }
-        self.taken = self.taken.saturating_add(left).min(self.small.len());
-        if self.taken == self.small.len() {
+        if !self.large.is_empty() || written < self.remaining() {
+            self.advance_in_part(written);
+        } else {
             self.small.clear();
             self.taken = 0;
         }
     }
 }
 
+#[inline]
 fn write_header(out: &mut impl BufMut, start: Start, key: Option<[u8; 4]>, size: usize) {
     frame::write(out, start.fin, start.rsv, start.opcode, key, size);
 }

@@ -16,8 +16,24 @@ pub(crate) struct NotUtf8;
 /// Whether a whole text is UTF-8.
 #[inline]
 pub(crate) fn is_valid(text: &[u8]) -> bool {
-    // Short texts are ASCII as a rule, and then this is all there is to do.
-    text.is_ascii() || simdutf8::basic::from_utf8(text).is_ok()
+    text.len() <= SHORT_BYTES && is_ascii(text) || simdutf8::basic::from_utf8(text).is_ok()
+}
+
+/// Up to this size a text is first asked whether it is ASCII, which short ones are as a rule; the
+/// validator for all texts takes longer to get going.
+const SHORT_BYTES: usize = 256;
+
+fn is_ascii(text: &[u8]) -> bool {
+    let high_bits = 0x8080_8080_8080_8080;
+    let (words, rest) = text.as_chunks::<8>();
+    let all = words
+        .iter()
+        .fold(0, |all, word| all | u64::from_ne_bytes(*word));
+    // The last eight bytes are looked at twice rather than a few of them one by one.
+    match text.last_chunk() {
+        Some(last) => (all | u64::from_ne_bytes(*last)) & high_bits == 0,
+        None => rest.iter().all(u8::is_ascii),
+    }
 }
 
 /// How many bytes at the end of a piece that starts with a character belong to one that is not

@@ -3,7 +3,7 @@
 use proptest::prelude::{any, prop_assert_eq, prop_oneof, proptest};
 use proptest::strategy::{Just, Strategy};
 
-use super::{NotUtf8, Utf8};
+use super::{NotUtf8, Utf8, is_valid, unfinished};
 
 /// What the standard library says about a text of which this much is here.
 fn so_far(bytes: &[u8]) -> Result<(), NotUtf8> {
@@ -19,6 +19,7 @@ fn whole(bytes: &[u8]) -> Result<(), NotUtf8> {
 
 /// Pushes the pieces between the cuts, holding each answer against the standard library.
 fn check(bytes: &[u8], cuts: &[usize]) {
+    check_whole(bytes);
     let mut utf8 = Utf8::default();
     let mut from = 0;
     for to in cuts.iter().copied().chain([bytes.len()]) {
@@ -30,6 +31,15 @@ fn check(bytes: &[u8], cuts: &[usize]) {
         from = to;
     }
     assert_eq!(utf8.finish(), whole(bytes), "{bytes:x?} cut at {cuts:?}");
+}
+
+/// Judges the bytes as a whole text, and as the beginning of one.
+fn check_whole(bytes: &[u8]) {
+    assert_eq!(is_valid(bytes), whole(bytes).is_ok(), "{bytes:x?}");
+    let left =
+        core::str::from_utf8(bytes).map_or_else(|error| bytes.len() - error.valid_up_to(), |_| 0);
+    let expected = so_far(bytes).map(|()| u8::try_from(left).unwrap());
+    assert_eq!(unfinished(bytes), expected, "{bytes:x?}");
 }
 
 /// One byte of each class that the definition of UTF-8 tells apart, and its neighbours.
@@ -132,5 +142,18 @@ proptest! {
         check(&text, &cuts);
         let mut utf8 = Utf8::default();
         prop_assert_eq!(utf8.push(&text), so_far(&text));
+    }
+}
+
+#[test]
+fn a_byte_that_is_not_ascii_is_seen_at_every_place_of_a_text_of_every_short_length() {
+    for length in 0..300 {
+        let mut text = vec![b'a'; length];
+        check_whole(&text);
+        for at in 0..length {
+            text[at] = 0x80;
+            assert!(!is_valid(&text), "{at} of {length}");
+            text[at] = b'a';
+        }
     }
 }
