@@ -109,8 +109,10 @@ impl PermessageDeflate {
 
     /// How hard to compress what is sent. Default: 6.
     ///
-    /// On JSON-like text the levels differ little for messages of a few KiB; for larger ones level
-    /// 3 takes four fifths of the time of 6 and its output is about 3 % larger.
+    /// On JSON-like messages of 16 KiB, within a window of 12 bits: without context takeover level 3
+    /// takes five sixths of the time of 6 and its output is 6 % larger, with it two thirds and 8 %.
+    /// Level 9 takes 1.7 and 1.2 times as long, for output 4 % and 2 % smaller. For messages of 1 KiB
+    /// without context takeover the levels from 3 on differ by little in either.
     #[must_use]
     pub const fn level(mut self, level: Level) -> Self {
         self.level = level;
