@@ -135,3 +135,23 @@ const fn family(server: SocketAddr) -> AddressFamily {
 }
 
 const PER_SOURCE: usize = 20_000;
+
+#[cfg(test)]
+mod tests {
+    use std::net::TcpListener;
+
+    use super::*;
+
+    #[test]
+    fn every_twenty_thousand_connections_come_from_another_address() {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let server = listener.local_addr().unwrap();
+        for (connection, last) in [(0, 1), (19_999, 1), (20_000, 2), (49_999, 3)] {
+            let stream = connect(server, connection).unwrap();
+            let (_, from) = listener.accept().unwrap();
+            assert_eq!(from.ip(), Ipv4Addr::new(127, 0, 0, last));
+            assert!(stream.nodelay().unwrap());
+        }
+        assert!(connect(server, usize::MAX).is_err());
+    }
+}

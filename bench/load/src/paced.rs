@@ -71,7 +71,8 @@ impl Course {
 
 /// Runs it. What is due while a connection has as many unanswered messages as are allowed waits, and
 /// its latency counts from the moment at which it was due, so that a server which falls behind
-/// cannot hide it. This never sleeps: it asks what is ready again and again.
+/// cannot hide it. When the time is over nothing new is sent, and the measured stretch ends with the
+/// last answer. This never sleeps: it asks what is ready again and again.
 pub(crate) fn run(echo: &Echo) -> Result<Report> {
     let mut crowd = echo.crowd()?;
     crowd.open(echo.connections.get())?;
@@ -85,29 +86,19 @@ pub(crate) fn run(echo: &Echo) -> Result<Report> {
     let mut latencies = Histogram::new();
     let mut messages = 0;
     let mut given = 0;
-    // The moment from which on messages count, and what was counted when the last one was given out.
+    // From then on messages count: those that are due, for their latency, and those that arrive.
     let mut counts_from = None;
-    let mut over = None;
     loop {
         let count = crowd.wait(Duration::ZERO)?;
         let now = Instant::now();
-        if over.is_none() {
-            match measure.at(now, messages)? {
-                Moment::First => {
-                    messages = 0;
-                    counts_from = Some(now);
-                    crowd.book()?.returned_bytes = 0;
-                }
-                Moment::Other => {}
-                Moment::After(spent) => {
-                    let returned_bytes = crowd.book()?.returned_bytes;
-                    over = Some(Counted {
-                        messages,
-                        returned_bytes,
-                        spent,
-                    });
-                }
-            }
+        let is_time = measure.left(now).is_zero();
+        let is_over = is_time && counts_from.is_some() && messages > 0;
+        if is_time && counts_from.is_none() {
+            measure.at(now, messages)?;
+            messages = 0;
+            crowd.book()?.returned_bytes = 0;
+            counts_from = Some(Instant::now());
+        } else if !is_over {
             let due = timetable.due(now);
             for number in given..due {
                 courses[timetable.connection(number)].due += 1;
@@ -117,6 +108,16 @@ pub(crate) fn run(echo: &Echo) -> Result<Report> {
                 courses[link].advance(&mut crowd, link, echo.in_flight.get(), now)?;
             }
             given = due;
+        } else if courses.iter().all(|course| course.answered == course.due)
+            && let Moment::After(spent) = measure.at(now, messages)?
+        {
+            let returned_bytes = crowd.book()?.returned_bytes;
+            let counted = Counted {
+                messages,
+                returned_bytes,
+                spent,
+            };
+            return Report::new(echo, &mut crowd, counted, &latencies);
         }
         for index in 0..count {
             let served = crowd.serve(index)?;
@@ -129,15 +130,8 @@ pub(crate) fn run(echo: &Echo) -> Result<Report> {
                     latencies.record(arrived - was_due, 1);
                 }
             }
-            if over.is_none() {
-                messages += served.answered as u64;
-            }
+            messages += served.answered as u64;
             course.advance(&mut crowd, served.link, echo.in_flight.get(), arrived)?;
-        }
-        if let Some(counted) = over
-            && courses.iter().all(|course| course.answered == course.due)
-        {
-            return Report::new(echo, &mut crowd, counted, &latencies);
         }
     }
 }

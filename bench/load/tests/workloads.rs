@@ -42,11 +42,14 @@ fn echoes_of_every_size_and_kind_are_verified_and_counted() {
 
 #[test]
 fn answers_in_many_frames_with_pings_between_are_verified_too() {
-    let said = echo(
-        Manner::Divided(100),
-        "--connections 2 --in-flight 3 --size 1000",
-    );
-    assert!(said["messages"].as_u64().unwrap() > 0);
+    for (frame_bytes, arguments) in [
+        (100, "--connections 2 --in-flight 3 --size 1000"),
+        // Pongs are due while the window is not written.
+        (100_000, "--connections 1 --in-flight 8 --size 1048576"),
+    ] {
+        let said = echo(Manner::Divided(frame_bytes), arguments);
+        assert!(said["messages"].as_u64().unwrap() > 0);
+    }
 }
 
 #[test]
@@ -78,6 +81,15 @@ fn at_a_rate_so_many_messages_come_as_are_due() {
     // What was due just before the end may still be on its way.
     assert!(messages > due / 4.0 && messages < due * 1.5, "{said}");
     assert!(said["latency_us"]["max"].as_f64().unwrap() > 0.0);
+}
+
+#[test]
+fn a_rate_below_one_message_in_the_measured_time_waits_for_that_one() {
+    let said = report(&load(
+        start(Manner::Faithful),
+        "echo --warmup-ms 1 --measure-ms 1 --connections 1 --in-flight 1 --size 100 --rate 20",
+    ));
+    assert_eq!(said["messages"].as_u64(), Some(1));
 }
 
 #[test]
