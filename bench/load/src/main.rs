@@ -58,8 +58,10 @@ fn main() -> ExitCode {
 /// The line to print.
 fn run(arguments: Arguments) -> Result<String> {
     match arguments.workload {
-        Workload::Echo(echo) if echo.rate.is_some() => line(&paced::run(&echo)?),
-        Workload::Echo(echo) => line(&echo::run(&echo)?),
+        Workload::Echo(echo) => match echo.rate {
+            Some(rate) => line(&paced::run(&echo, rate)?),
+            None => line(&echo::run(&echo)?),
+        },
         Workload::Broadcast(broadcast) => line(&broadcast::run(&broadcast)?),
         Workload::Handshakes(handshakes) => line(&handshakes::run(&handshakes)?),
         Workload::Idle(idle) => line(&idle::run(&idle)?),

@@ -1,5 +1,6 @@
 //! The workload `echo --rate`: messages at the times at which they are due, whatever comes back.
 
+use core::num::NonZeroUsize;
 use core::time::Duration;
 use std::time::Instant;
 
@@ -73,14 +74,14 @@ impl Course {
 /// its latency counts from the moment at which it was due, so that a server which falls behind
 /// cannot hide it. When the time is over nothing new is sent, and the measured stretch ends with the
 /// last answer. This never sleeps: it asks what is ready again and again.
-pub(crate) fn run(echo: &Echo) -> Result<Report> {
+pub(crate) fn run(echo: &Echo, rate: NonZeroUsize) -> Result<Report> {
     let mut crowd = echo.crowd()?;
     crowd.open(echo.connections.get())?;
     let mut courses = vec![Course::default(); crowd.len()];
     let mut measure = Measure::new(&echo.target, &echo.times);
     let timetable = Timetable {
         begins: Instant::now(),
-        rate: echo.rate.map_or(1, |rate| rate.get() as u64),
+        rate: rate.get() as u64,
         connections: crowd.len() as u64,
     };
     let mut latencies = Histogram::new();
