@@ -176,16 +176,19 @@ async fn encrypt_and_shake_hands<H, F>(
 {
     #[cfg(feature = "tls")]
     if let Some(tls) = &setup.tls {
-        match tls.accept(stream, setup.acceptor.deadline()).await {
-            Ok(stream) => shake_hands(setup, handler, place, stream, peer).await,
-            Err(error) => {
-                setup.observer.tell(&ServerEvent::Failed {
-                    peer,
-                    error: &error,
-                });
+        // In memory of its own: TLS is large, and plain connections need not carry its size.
+        let encrypted = async {
+            match tls.accept(stream, setup.acceptor.deadline()).await {
+                Ok(stream) => shake_hands(setup, handler, place, stream, peer).await,
+                Err(error) => {
+                    setup.observer.tell(&ServerEvent::Failed {
+                        peer,
+                        error: &error,
+                    });
+                }
             }
-        }
-        return;
+        };
+        return Box::pin(encrypted).await;
     }
     shake_hands(setup, handler, place, stream, peer).await;
 }
@@ -238,7 +241,8 @@ async fn shake_hands<H, F>(
     let place = Arc::new(place);
     place.opened(socket.shared());
     socket.set_at_end(Arc::clone(&place) as Arc<dyn AtEnd>);
-    tokio::spawn(scope::run(handler(socket, request), place));
+    // Boxed, because the memory of a task is rounded up generously.
+    tokio::spawn(scope::run(Box::pin(handler(socket, request)), place));
 }
 
 impl AtEnd for Place {
