@@ -60,11 +60,25 @@ impl InPlace {
         Ok(Some(message(self.kind, input.split_to(self.size).freeze())))
     }
 
-    /// How many bytes more are needed, given how many are in the input.
-    pub(crate) const fn wanted(&self, buffered: usize) -> usize {
-        self.size.saturating_sub(buffered)
+    /// For how many bytes more room may be made now, given how many are in the input.
+    pub(crate) fn wanted(&self, buffered: usize) -> usize {
+        let allowed = if buffered < SHOWN_BYTES {
+            UNSHOWN_ROOM_BYTES
+        } else {
+            AT_ONCE_BYTES.saturating_sub(buffered).max(buffered)
+        };
+        self.size.saturating_sub(buffered).min(allowed)
     }
 }
+
+/// A peer that has sent this much of a message is believed that more will follow.
+const SHOWN_BYTES: usize = 16 << 10;
+
+/// The room for a message of which less was sent.
+const UNSHOWN_ROOM_BYTES: usize = 64 << 10;
+
+/// Up to this size, room for a whole message is made at once; beyond, for as much again as is there.
+const AT_ONCE_BYTES: usize = 1 << 20;
 
 /// Takes the message at the front of the input if it is all here, in one plain frame; otherwise, or
 /// if it breaks a rule or a bound, nothing is done.

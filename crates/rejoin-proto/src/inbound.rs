@@ -76,9 +76,9 @@ impl Inbound {
         }
     }
 
-    /// How many bytes more the frame in progress needs to be complete, given what is buffered;
+    /// For how many bytes more of the frame in progress room may be made, given what is buffered;
     /// 0 where it is consumed as it comes.
-    pub(crate) const fn wanted(&self, buffered: usize) -> usize {
+    pub(crate) fn wanted(&self, buffered: usize) -> usize {
         match self {
             Self::InPlace(payload) => payload.wanted(buffered),
             Self::Idle | Self::Message(_) => 0,

@@ -249,9 +249,17 @@ impl Connection {
         self.state.reads_transport()
     }
 
-    /// How many bytes more would complete the message in progress, given what is `buffered`; 0 if
-    /// unknown. A driver may make room for them, though not more at once than the peer has shown
-    /// to send.
+    /// For how many bytes more of the message in progress a driver may make room at once, given how
+    /// many are `buffered`; 0 if nothing is known, and then a read of any size will do.
+    ///
+    /// As much as completes the message, but no more than the peer has earned: 64 KiB before it has
+    /// sent 16 KiB of the message, then so much that there are 1 MiB in all, and beyond 1 MiB as
+    /// much again as is there. So a message of up to 1 MiB is moved once at the most, and who only
+    /// announces 16 MiB holds nothing of it. A buffer with that room is to be filled as it is,
+    /// without being zeroed.
+    ///
+    /// Only a message in one plain frame that is wanted whole stays in the input until it is
+    /// complete; everything else is taken out of it as it comes.
     pub fn wanted_bytes(&self, buffered: usize) -> usize {
         self.inbound.wanted(buffered)
     }

@@ -721,3 +721,42 @@ fn a_codec_that_marks_nothing_sees_every_message() {
     );
     assert!(!connection.is_open());
 }
+
+#[test]
+fn room_is_made_for_what_the_peer_has_earned() {
+    let now = Instant::now();
+    let kib = 1 << 10;
+    let announced = |bytes: u64, here: usize| {
+        let mut connection = client(Chain::new(), now);
+        let mut input = BytesMut::from(&[0x82, 127][..]);
+        input.extend_from_slice(&bytes.to_be_bytes());
+        input.resize(10 + here, 7);
+        assert_eq!(
+            connection.receive(&mut input, Delivery::Whole, || now),
+            None
+        );
+        assert_eq!(input.len(), here, "it stays where it was read");
+        connection.wanted_bytes(input.len())
+    };
+    let large = 16 << 20;
+    assert_eq!(announced(large, 0), 64 * kib);
+    assert_eq!(announced(large, 16 * kib - 1), 64 * kib);
+    assert_eq!(announced(large, 16 * kib), 1008 * kib);
+    assert_eq!(announced(large, 600 * kib), 600 * kib);
+    assert_eq!(announced(large, 4096 * kib), 4096 * kib);
+    assert_eq!(announced(large, 16 * 1024 * kib - 1), 1);
+    assert_eq!(announced(1 << 20, 64 * kib), 960 * kib, "the rest of it");
+    assert_eq!(announced(70_000, 69_999), 1);
+    let mut connection = client(Chain::new(), now);
+    assert_eq!(connection.wanted_bytes(0), 0, "between messages");
+    let mut input = BytesMut::from(&[0x02, 127, 0, 0, 0, 0, 0, 1, 0, 0, 7][..]);
+    assert_eq!(
+        connection.receive(&mut input, Delivery::Whole, || now),
+        None
+    );
+    assert_eq!(
+        connection.wanted_bytes(0),
+        0,
+        "a fragment is taken out as it comes"
+    );
+}

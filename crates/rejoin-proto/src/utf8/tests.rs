@@ -36,8 +36,10 @@ fn check(bytes: &[u8], cuts: &[usize]) {
 /// Judges the bytes as a whole text, and as the beginning of one.
 fn check_whole(bytes: &[u8]) {
     assert_eq!(is_valid(bytes), whole(bytes).is_ok(), "{bytes:x?}");
-    let left =
-        core::str::from_utf8(bytes).map_or_else(|error| bytes.len() - error.valid_up_to(), |_| 0);
+    let left = core::str::from_utf8(bytes).map_or_else(
+        |error| bytes.len().saturating_sub(error.valid_up_to()),
+        |_| 0,
+    );
     let expected = so_far(bytes).map(|()| u8::try_from(left).unwrap());
     assert_eq!(unfinished(bytes), expected, "{bytes:x?}");
 }
