@@ -7,9 +7,9 @@
 //!
 //! * `loop`: `recv` and `send`, which flushes.
 //! * `batched`: `feed` and, when nothing more is ready, `flush`.
-//! * `--broadcast`: as in the project's `chat` example a tokio broadcast channel, but
-//!   of shared bytes, and one task for each connection, which waits for its socket
-//!   and for the channel, instead of a socket split between two.
+//! * `--broadcast`: as in the project's `chat` example a tokio broadcast channel, here
+//!   of shared bytes, and the socket `split` between two tasks, one of which waits
+//!   for the channel.
 #![forbid(unsafe_code)]
 
 use std::task::Poll;
@@ -82,7 +82,10 @@ async fn upgrade(upgrade: WebSocketUpgrade, State(what): State<What>) -> Respons
         let _ended = match what {
             What::OneByOne => one_by_one(socket).await,
             What::Batched => batched(socket).await,
-            What::Broadcast(room) => broadcast(socket, room).await,
+            What::Broadcast(room) => {
+                broadcast(socket, room).await;
+                Ok(())
+            }
         };
     })
 }
@@ -116,25 +119,21 @@ async fn batched(mut socket: WebSocket) -> Result<(), Error> {
     }
 }
 
-async fn broadcast(mut socket: WebSocket, room: Sender<Bytes>) -> Result<(), Error> {
+async fn broadcast(socket: WebSocket, room: Sender<Bytes>) {
     let mut heard = room.subscribe();
-    loop {
-        tokio::select! {
-            next = socket.recv() => {
-                let Some(message) = next else {
-                    return Ok(());
-                };
-                if let Message::Binary(bytes) = message? {
-                    // Fails only when nobody listens, and we do.
-                    let _listeners = room.send(bytes);
-                }
-            }
-            bytes = heard.recv() => {
-                let Ok(bytes) = bytes else {
-                    return Ok(());
-                };
-                socket.send(Message::Binary(bytes)).await?;
+    let (mut outgoing, mut incoming) = socket.split();
+    let writing = tokio::spawn(async move {
+        while let Ok(bytes) = heard.recv().await {
+            if outgoing.send(Message::Binary(bytes)).await.is_err() {
+                return;
             }
         }
+    });
+    while let Some(Ok(message)) = incoming.next().await {
+        if let Message::Binary(bytes) = message {
+            // Fails only when nobody listens any more.
+            let _listeners = room.send(bytes);
+        }
     }
+    writing.abort();
 }

@@ -17,8 +17,9 @@ use crate::Stream;
 
 /// What gathers before the stream writes on its own, in bytes.
 ///
-/// Held by each connection; larger ones were not faster.
-const BUFFER: usize = 16 * 1024;
+/// Each connection holds one. From 1 KiB a message this was the fastest of 8, 16, 32
+/// and 64 KiB, below they were alike.
+const BUFFER: usize = 64 * 1024;
 
 /// Serves one connection to its end.
 pub(crate) async fn echo(socket: WebSocket<Stream>) -> Result<(), WebSocketError> {

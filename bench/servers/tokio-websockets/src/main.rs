@@ -25,7 +25,7 @@ use tokio::task::unconstrained;
 use tokio_websockets::{Config, Error, Limits, Message, ServerBuilder, WebSocketStream};
 
 /// What gathers in batched mode before the library writes on its own, in bytes.
-const GATHER: usize = 64 * 1024;
+const GATHER: usize = 128 * 1024;
 
 /// How many messages are received in batched mode before they are answered.
 const AT_ONCE: usize = 128;

@@ -1,30 +1,22 @@
 //! Everything that anyone says, to everyone.
 
-use std::sync::{Arc, Mutex, PoisonError};
-
 use echo_contract::{Echo, Socket};
-use futures_channel::mpsc::{UnboundedSender, unbounded};
-use futures_util::{StreamExt as _, TryStreamExt as _, future, pin_mut};
-use slab::Slab;
+use futures_util::{SinkExt as _, StreamExt as _};
+use tokio::sync::broadcast::{Sender, channel};
 use tokio_tungstenite::accept_async;
-use tokio_tungstenite::tungstenite::Message;
+use tokio_tungstenite::tungstenite::{Bytes, Message};
 
-/// Those who are connected.
-#[derive(Clone, Default)]
-pub(crate) struct Room(Arc<Mutex<Slab<UnboundedSender<Message>>>>);
+/// How many messages may wait for the slowest connection.
+const WAITING: usize = 64;
+
+/// Where those who are connected hear each other.
+#[derive(Clone)]
+pub(crate) struct Room(Sender<Bytes>);
 
 impl Room {
-    fn with<T>(&self, what: impl FnOnce(&mut Slab<UnboundedSender<Message>>) -> T) -> T {
-        what(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
-    }
-
-    fn tell_everyone(&self, message: &Message) {
-        self.with(|members| {
-            for (_, member) in &*members {
-                // One that has gone is taken out by its own task.
-                let _gone = member.unbounded_send(message.clone());
-            }
-        });
+    /// An empty room.
+    pub(crate) fn new() -> Self {
+        Self(channel(WAITING).0)
     }
 }
 
@@ -33,20 +25,21 @@ impl Echo for Room {
         let Ok(socket) = accept_async(socket).await else {
             return;
         };
-        let (sender, receiver) = unbounded();
-        let member = self.with(|members| members.insert(sender));
-        let (outgoing, incoming) = socket.split();
-
-        let incoming = incoming.try_for_each(|message| {
-            if message.is_binary() {
-                self.tell_everyone(&message);
+        let mut heard = self.0.subscribe();
+        let (mut outgoing, mut incoming) = socket.split();
+        let writing = tokio::spawn(async move {
+            while let Ok(bytes) = heard.recv().await {
+                if outgoing.send(Message::Binary(bytes)).await.is_err() {
+                    return;
+                }
             }
-            future::ok(())
         });
-        let outgoing = receiver.map(Ok).forward(outgoing);
-        pin_mut!(incoming, outgoing);
-        future::select(incoming, outgoing).await;
-
-        self.with(|members| members.remove(member));
+        while let Some(Ok(message)) = incoming.next().await {
+            if let Message::Binary(bytes) = message {
+                // Fails only when nobody listens any more.
+                let _listeners = self.0.send(bytes);
+            }
+        }
+        writing.abort();
     }
 }
