@@ -1,6 +1,7 @@
 //! What is small stays small, and what may travel between threads may.
 
 use core::fmt::Debug;
+use core::future::Future;
 use core::mem::size_of;
 
 use rejoin::proto::Connection;
@@ -32,18 +33,41 @@ fn a_connection_without_its_buffers_fits_in_152_bytes() {
     check::<Connection>(152);
 }
 
+/// The same for the future that a function returns.
+#[track_caller]
+fn check_future<A, F: Future>(_: impl FnOnce(A) -> F, at_most: usize) {
+    check::<F>(at_most);
+}
+
 #[test]
-fn the_futures_of_a_handler_are_small() {
-    fn size_of_val<T>(_: impl FnOnce(WebSocket) -> T) -> usize {
-        size_of::<T>()
-    }
-    let echo = size_of_val(|mut socket: WebSocket| async move {
+fn the_futures_of_a_socket_are_small() {
+    type Socket = &'static mut WebSocket;
+    check_future(|socket: Socket| socket.recv(), 8);
+    check_future(|socket: Socket| socket.send("text"), 64);
+    check_future(|socket: Socket| socket.flush(), 40);
+    check_future(|socket: Socket| socket.ping(), 32);
+    let code = rejoin::CloseCode::NORMAL_CLOSURE;
+    check_future(move |socket: Socket| socket.start_close(code, ""), 104);
+    check_future(move |socket: Socket| socket.close(code, ""), 88);
+}
+
+#[test]
+fn the_future_of_a_handler_is_small() {
+    let echo = |mut socket: WebSocket| async move {
         while let Some(message) = socket.recv().await? {
             socket.send(message).await?;
         }
         Ok::<_, Error>(())
-    });
-    assert!(echo <= 384, "the echo loop takes {echo} bytes");
+    };
+    check_future(echo, 184);
+}
+
+#[test]
+fn the_futures_of_handshakes_are_no_larger_than_what_they_carry() {
+    check_future(rejoin::connect, 6888);
+    let receive = |(acceptor, stream): (&'static Acceptor, TcpStream)| acceptor.receive(stream);
+    check_future(receive, 1640);
+    check_future(Incoming::<TcpStream>::accept, 2536);
 }
 
 #[test]
