@@ -5,7 +5,7 @@
 //!
 //! ```text
 //!  cost check          instructions under valgrind     against expected.toml, within a tolerance
-//!                      system calls under valgrind     against expected.toml, exactly
+//!                      system calls under valgrind     against expected.toml, each round
 //!  tests/allocations   allocations                     against the numbers in the test, exactly
 //!  tests/transport     reads and writes                against the numbers in the test, exactly
 //! ```
