@@ -1,11 +1,14 @@
 //! Members whose transport takes less than is sent.
 
+use core::time::Duration;
+
 use rejoin::extension::Chain;
 use rejoin::proto::{Config, Role};
-use rejoin::{Broadcast, CloseCode, CloseFrame, Lag, Message};
+use rejoin::{Broadcast, CloseCode, CloseFrame, Keepalive, Lag, Message};
 use rejoin_testkit::oracle::{self, End, Item};
 use rejoin_testkit::wire::Frame;
 use tokio::io::BufWriter;
+use tokio::time::{Instant, timeout};
 
 use super::guests;
 use crate::sockets::{
@@ -27,6 +30,7 @@ async fn what_is_not_taken_at_once_leaves_by_itself_wherever_it_was_cut() {
         let guests = guests(&room, 2);
         guests[0].peer.take_only(room_for);
         assert_eq!(room.send(message.clone()).await.reached, 2);
+        settle().await;
         assert_eq!(room.send(numbered(2, 300)).await.reached, 2);
         assert_eq!(
             guests[1].peer.written(),
@@ -158,6 +162,7 @@ async fn a_sender_that_waits_for_room_is_woken_although_a_broadcast_came_between
     assert!(!waiting.is_finished());
     peer.take_only(usize::MAX);
     settle().await;
+    assert!(waiting.is_finished(), "no timer had to help");
     waiting.await.unwrap().unwrap();
     let frames = [
         Frame::binary(vec![1; 2000]),
@@ -184,11 +189,30 @@ async fn a_transport_that_holds_written_bytes_back_is_flushed_however_slow_it_is
         let _member = room.join(&server);
         for text in ["kept in the buffer", "and this"] {
             assert_eq!(room.send(text).await.reached, 1);
+            settle().await;
         }
+        let start = Instant::now();
         for text in ["kept in the buffer", "and this"] {
             assert_eq!(client.recv().await.unwrap(), Some(text.into()));
         }
+        assert_eq!(start.elapsed(), Duration::ZERO, "no timer had to help");
     }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_member_that_takes_nothing_is_given_up_in_time_also_without_keepalive() {
+    let mut config = Config::default();
+    config.keepalive = Keepalive::Off;
+    let (mut socket, peer) = server_with(&config);
+    peer.take_only(0);
+    let room = Broadcast::new();
+    let _member = room.join(&socket);
+    let receiving = tokio::spawn(async move { socket.recv().await });
+    settle().await;
+    assert_eq!(room.send("to nobody who reads").await.reached, 1);
+    let received = timeout(Duration::from_secs(62), receiving).await;
+    let error = received.expect("in time").unwrap().unwrap_err();
+    assert!(error.is_timeout(), "{error}");
 }
 
 #[tokio::test]
