@@ -293,3 +293,9 @@ async fn sockets_that_a_handler_leaves_are_closed_side_by_side() {
     assert_eq!(before.elapsed().as_secs(), 0);
     drop(slow);
 }
+
+#[test]
+fn a_scope_adds_two_words_to_the_task_of_its_handler() {
+    let size = size_of_val(&run(pending::<()>(), ()));
+    assert!(size <= 2 * size_of::<usize>(), "{size} bytes");
+}
