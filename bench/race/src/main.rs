@@ -67,7 +67,7 @@ fn run(args: &Args) -> Result<(), Box<dyn Error>> {
         build(&workspace)?;
     }
     if args.wants_section(Section::Micro) && args.cell.is_none() {
-        results.micro = Some(micro(&programs)?);
+        results.micro = micro(&programs)?;
     }
     // A part of a race must not take the place of a whole one.
     let usual = if args.is_whole() {
@@ -141,7 +141,7 @@ fn entry_list(args: &Args, workspace: &Path) -> Result<Results, Box<dyn Error>> 
         contestants,
         cells,
         runs: Vec::new(),
-        micro: None,
+        micro: Vec::new(),
     })
 }
 
@@ -171,7 +171,7 @@ fn build(workspace: &Path) -> Result<(), Box<dyn Error>> {
 }
 
 /// Runs the microbenchmarks where the servers run.
-fn micro(programs: &Path) -> Result<serde_json::Value, Box<dyn Error>> {
+fn micro(programs: &Path) -> Result<Vec<results::Micro>, Box<dyn Error>> {
     let output = Command::new("taskset")
         .args(["-c", SERVER_CORE])
         .arg(programs.join("micro"))

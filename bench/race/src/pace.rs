@@ -25,14 +25,18 @@ const START: f64 = 0.06;
 /// What opening and closing a connection takes, in seconds.
 const OPEN: f64 = 0.000_08;
 /// What one message of 1 KiB takes, there and back, in seconds.
-const MESSAGE: f64 = 0.000_008;
+const MESSAGE: f64 = 0.000_004;
+/// What the first message of a connection takes with permessage-deflate, for
+/// which most servers make their compressors, in seconds.
+const FIRST_COMPRESSED: f64 = 0.000_2;
 
 impl Pace {
-    /// More connections take longer to come round, and compressors longer to
-    /// warm up.
+    /// Many connections and large messages take longer to come round, and
+    /// compressors longer to warm up.
     pub(crate) fn windows(self, cell: &Cell) -> Windows {
         let (warmup_ms, measure_ms) = match (&cell.job, cell.connections()) {
             (Job::Echo(echo), 1000) if echo.deflate.is_some() => (300, 600),
+            (Job::Echo(echo), 100..) if echo.size >= 1 << 20 => (200, 600),
             (Job::Broadcast { .. }, _) => (100, 600),
             (_, 5000..) => (200, 600),
             (_, 1000..) => (150, 350),
@@ -64,8 +68,9 @@ impl Pace {
             } => 0.0,
             Job::Idle {
                 history: History::AfterMessage,
+                deflate,
                 ..
-            } => connections * MESSAGE,
+            } => connections * deflate.map_or(MESSAGE, |_| FIRST_COMPRESSED),
             Job::Idle {
                 history: History::AfterBurst,
                 ..

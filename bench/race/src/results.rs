@@ -29,8 +29,20 @@ pub(crate) struct Results {
     pub contestants: Vec<Contestant>,
     pub cells: Vec<Cell>,
     pub runs: Vec<Run>,
-    /// What the microbenchmarks wrote, as they wrote it.
-    pub micro: Option<serde_json::Value>,
+    pub micro: Vec<Micro>,
+}
+
+/// One microbenchmark, as it writes itself down.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub(crate) struct Micro {
+    pub what: String,
+    /// In bytes: of a payload, or of each of the messages.
+    pub size: u64,
+    /// For each payload or message.
+    pub nanoseconds: f64,
+    pub mib_per_second: f64,
+    /// The same bytes, copied.
+    pub memcpy_mib_per_second: f64,
 }
 
 /// One contestant in one cell, once.
@@ -208,7 +220,7 @@ pub(crate) mod samples {
             contestants,
             cells,
             runs,
-            micro: None,
+            micro: Vec::new(),
         }
     }
 }

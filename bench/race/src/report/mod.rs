@@ -24,7 +24,7 @@ pub(crate) fn markdown(results: &Results, plots: &[plots::Plot]) -> String {
     }
     for section in Section::ALL {
         let table = match section {
-            Section::Micro => results.micro.as_ref().map(table::micro),
+            Section::Micro => table::micro(&results.micro),
             _ => table::section(results, section),
         };
         if let Some(table) = table {
@@ -162,7 +162,9 @@ fn legend(section: Section) -> &'static str {
         Section::Latency => {
             "Round trip in microseconds at a fixed rate over 100 connections, counted from the moment at which a message was due: median / p99 / p99.9, each the median of the rounds, and the least and most p99."
         }
-        Section::Micro => "Throughput of the parts, each beside a memcpy of the same bytes.",
+        Section::Micro => {
+            "The parts by themselves: nanoseconds for each payload or message, and MiB per second beside a memcpy of the same bytes."
+        }
     }
 }
 

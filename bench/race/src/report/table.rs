@@ -2,14 +2,12 @@
 
 use std::fmt::Write;
 
-use serde_json::Value;
-
 use crate::{
     cells::{Cell, Section},
     contestants::{Contestant, Part},
-    results::Results,
+    results::{Micro, Results},
     summary::Summary,
-    units::{figure, ratio},
+    units::{bytes, figure, ratio},
 };
 
 /// The table of a section: a row for each cell, a column for each contestant
@@ -160,37 +158,25 @@ fn spread(summary: Summary) -> String {
     )
 }
 
-/// A list of records with the same fields, as the microbenchmarks write it; what
-/// has another form is shown as it is.
-pub(super) fn micro(value: &Value) -> String {
-    let rows = value.as_array().or_else(|| value.get("rows")?.as_array());
-    let records: Option<Vec<_>> =
-        rows.map(|rows| rows.iter().filter_map(Value::as_object).collect());
-    let Some((first, records)) = records
-        .as_ref()
-        .and_then(|records| Some((records.first()?, records)))
-    else {
-        return format!("```json\n{value:#}\n```\n");
-    };
-    let names: Vec<_> = first.keys().map(String::as_str).collect();
-    let mut text = format!(
-        "| {} |\n|{}\n",
-        names.join(" | "),
-        "---|".repeat(names.len())
-    );
-    for record in records {
-        let fields: Vec<_> = names
-            .iter()
-            .map(|&name| match record.get(name) {
-                Some(Value::Number(number)) => {
-                    number.as_f64().map_or_else(|| number.to_string(), figure)
-                }
-                Some(Value::String(text)) => text.clone(),
-                Some(Value::Null) | None => String::new(),
-                Some(other) => other.to_string(),
-            })
-            .collect();
-        let _ = writeln!(text, "| {} |", fields.join(" | "));
+/// The microbenchmarks, each beside memcpy; none if they were not run.
+pub(super) fn micro(rows: &[Micro]) -> Option<String> {
+    if rows.is_empty() {
+        return None;
     }
-    text
+    let mut text = String::from(
+        "| what | size | ns each | MiB/s | memcpy MiB/s | of memcpy |\n|---|---|---|---|---|---|\n",
+    );
+    for row in rows {
+        let _ = writeln!(
+            text,
+            "| {} | {} | {} | {} | {} | **{}** |",
+            row.what,
+            bytes(row.size),
+            figure(row.nanoseconds),
+            figure(row.mib_per_second),
+            figure(row.memcpy_mib_per_second),
+            ratio(row.mib_per_second / row.memcpy_mib_per_second),
+        );
+    }
+    Some(text)
 }

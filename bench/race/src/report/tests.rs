@@ -1,5 +1,5 @@
 use super::*;
-use crate::results::samples;
+use crate::results::{Micro, samples};
 
 #[test]
 fn a_field_has_the_median_the_ratio_and_the_spread() {
@@ -73,12 +73,19 @@ fn the_report_says_what_was_agreed_on_compression() {
 
 #[test]
 fn microbenchmarks_become_a_table() {
-    let rows = serde_json::json!([{"what": "mask", "mib_per_second": 12345.6}, {"what": "memcpy", "mib_per_second": 9.0}]);
-    let text = table::micro(&rows);
+    let mask = Micro {
+        what: "mask".to_owned(),
+        size: 1024,
+        nanoseconds: 17.0,
+        mib_per_second: 50_000.0,
+        memcpy_mib_per_second: 100_000.0,
+    };
+    let text = table::micro(&[mask]).expect("there is a row");
     assert!(
-        text.contains("| 12,346 | mask |") || text.contains("| mask | 12,346 |"),
+        text.ends_with("| mask | 1 KiB | 17.0 | 50,000 | 100,000 | **0.50×** |\n"),
         "{text}"
     );
+    assert_eq!(table::micro(&[]), None);
 }
 
 #[test]
