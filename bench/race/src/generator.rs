@@ -159,6 +159,7 @@ fn arguments(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{cells, contestants};
 
     #[test]
     fn numbers_are_found_at_every_depth() {
@@ -168,5 +169,67 @@ mod tests {
         let names: Vec<_> = figures.keys().map(String::as_str).collect();
         assert_eq!(names, ["latency_us.p50", "latency_us.p99", "messages"]);
         assert!((figures["latency_us.p50"] - 1.5).abs() < f64::EPSILON);
+    }
+
+    /// What the load generator is asked in the cell with this name.
+    fn asked(cell: &str, contestant: &str, rate: Option<f64>) -> String {
+        let cell = cells::all(19_500)
+            .into_iter()
+            .find(|entry| entry.id() == cell);
+        let contestant = contestants::all()
+            .into_iter()
+            .find(|entry| entry.id == contestant);
+        let windows = Windows {
+            warmup_ms: 100,
+            measure_ms: 250,
+        };
+        let (cell, contestant) = (
+            cell.expect("such a cell"),
+            contestant.expect("such a contestant"),
+        );
+        arguments(&contestant, &cell, windows, rate).join(" ")
+    }
+
+    #[test]
+    fn the_load_is_what_the_cell_says() {
+        let times = "--warmup-ms 100 --measure-ms 250";
+        assert_eq!(
+            asked("fragmented/1MiB/10x1/64-fragments", "yawc", None),
+            format!("echo --connections 10 --in-flight 1 --size 1048576 {times} --fragments 64")
+        );
+        assert_eq!(
+            asked("deflate/1KiB/100x16/with-takeover", "yawc", None),
+            format!(
+                "echo --connections 100 --in-flight 16 --size 1024 {times} --kind text --deflate takeover --json-like"
+            )
+        );
+        assert_eq!(
+            asked("one-in-flight/16B/1x1", "floor-tcp", None),
+            format!("echo --connections 1 --in-flight 1 --size 16 {times} --raw")
+        );
+        assert_eq!(
+            asked("broadcast/1KiB/10000", "axum", None),
+            format!("broadcast --connections 10000 --size 1024 {times}")
+        );
+        assert_eq!(
+            asked("handshakes/tls/browser/64", "axum", None),
+            format!("handshakes --slots 64 {times} --browser-headers --tls")
+        );
+        assert_eq!(
+            asked(
+                "memory/10000/deflate-without-takeover/after-a-message",
+                "yawc",
+                None
+            ),
+            "idle --connections 10000 --deflate no-takeover --use"
+        );
+    }
+
+    #[test]
+    fn at_a_rate_messages_do_not_wait_for_each_other() {
+        assert_eq!(
+            asked("latency/16B/100x1/common-rate", "yawc", Some(90_000.0)),
+            "echo --connections 100 --in-flight 64 --size 16 --warmup-ms 100 --measure-ms 250 --rate 90000"
+        );
     }
 }

@@ -168,3 +168,6 @@ pub(crate) fn flag(takeover: Takeover) -> &'static str {
         Takeover::With => "takeover",
     }
 }
+
+#[cfg(test)]
+mod tests;
