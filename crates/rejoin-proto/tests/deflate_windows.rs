@@ -263,8 +263,9 @@ fn rfc7692_7_1_2_no_distance_is_larger_than_the_window() {
             farthest = farthest.max(line.oracle.farthest());
         }
         // The oracle has refused what is too far; this proves that the text did tempt.
-        assert!(farthest <= window, "{bits}: {farthest}");
-        assert!(farthest + 40 > window, "{bits}: {farthest}");
+        let reach = (window.max(512)) - 262;
+        assert!(farthest <= reach, "{bits}: {farthest}");
+        assert!(farthest + 40 > reach, "{bits}: {farthest}");
     }
 }
 

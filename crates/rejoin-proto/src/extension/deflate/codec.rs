@@ -53,8 +53,7 @@ impl Codec for DeflateCodec {
     }
 
     fn encode(&mut self, piece: &[u8], last: bool, out: &mut BytesMut) -> Result<(), Fault> {
-        self.encoder.encode(piece, last, out);
-        Ok(())
+        self.encoder.encode(piece, last, out)
     }
 
     fn decode(

@@ -5,6 +5,7 @@ use core::fmt;
 use bytes::{BufMut, BytesMut};
 use zlib_rs::{Inflate, InflateFlush, Status};
 
+use super::encoder::advance;
 use super::history::History;
 use super::pool::{self, Lent, Stamp};
 use super::{Takeover, WindowBits};
@@ -254,12 +255,6 @@ fn inflate_step(
         made: advance(before_out, inflate.total_out()),
         status,
     })
-}
-
-/// How far a counter went in one call, which handles less than `usize::MAX` bytes.
-fn advance(before: u64, after: u64) -> usize {
-    usize::try_from(after.saturating_sub(before))
-        .expect("one call is given slices, whose lengths fit")
 }
 
 /// A length as a counter.

@@ -55,11 +55,6 @@ impl History {
         self.oldest = 0;
     }
 
-    /// The most that it holds.
-    pub(super) const fn limit(&self) -> usize {
-        self.limit
-    }
-
     /// The bytes of memory held.
     pub(super) fn held_bytes(&self) -> usize {
         self.ring.capacity()

@@ -8,9 +8,9 @@
 //! Nothing before the first compressed message, and nothing at all for a direction without context
 //! takeover. With it, the last bytes of that direction's plain text: at most its window. The large
 //! states of the compressor are lent for the time of one message and belong to the thread, which
-//! keeps at most four of each kind (200 KiB each to compress, 44 KiB each to decompress; one of
-//! each where there is no context takeover) and a buffer of 32 KiB. While a message is in progress
-//! its state counts as held.
+//! keeps at most four of each kind (to compress 260 KiB each within a window of 12 bits and 370 KiB
+//! within 15, to decompress 44 KiB; one of each where all send within the same window and without
+//! context takeover) and a buffer of 32 KiB. While a message is in progress its state counts as held.
 //!
 //! # Secrets
 //!
@@ -19,8 +19,8 @@
 //!
 //! # Windows
 //!
-//! All sizes from 8 to 15 bits are supported in both directions, also the 8 that zlib does not do:
-//! what is sent never refers to more than the agreed window, to the byte.
+//! All sizes from 8 to 15 bits are supported in both directions, also the 8 that zlib alone
+//! does not do: a compressor of 9 bits never looks back more than 250 bytes.
 //!
 //! # Examples
 //!
@@ -38,7 +38,6 @@
 //! ```
 
 mod codec;
-mod compress;
 mod decoder;
 mod encoder;
 mod history;

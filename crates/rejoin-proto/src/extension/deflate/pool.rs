@@ -1,8 +1,8 @@
 //! The (de)compressor states of a thread, lent for the time of one message.
 //!
-//! A compressor takes about 200 KiB and an inflate state about 40 KiB, far more than the window
-//! that a connection must really remember. So connections own windows only, and every thread keeps
-//! a few states that go to whichever message is in progress.
+//! A compressor takes a quarter of a megabyte and more, an inflate state about 40 KiB, far more than
+//! the window that a connection must really remember. So connections own windows only, and every
+//! thread keeps a few states that go to whichever message is in progress.
 //!
 //! A state that comes back remembers whose context it still holds: the [`Stamp`]. A connection
 //! that sends message after message finds its state as it left it and pays for no priming; any
@@ -14,8 +14,8 @@ use core::ops::{Deref, DerefMut};
 use core::sync::atomic::{AtomicU64, Ordering};
 use std::thread::LocalKey;
 
-use super::compress::Compressor;
 use super::decoder::Inflater;
+use super::encoder::{Compressor, Shape};
 
 /// States of each kind that a thread keeps while they are not lent: so many busy connections of
 /// one thread do not take the state from each other with every message.
@@ -85,9 +85,10 @@ thread_local! {
 }
 
 /// Borrows a compressor; the answer tells whether it holds the context of that stamp. If it does
-/// not it may hold anything.
-pub(super) fn borrow_compressor(stamp: Option<Stamp>) -> (Lent<Compressor>, bool) {
-    borrow(&COMPRESSORS, stamp, Compressor::new)
+/// not it may hold anything, and may have another shape.
+pub(super) fn borrow_compressor(shape: Shape, stamp: Option<Stamp>) -> (Lent<Compressor>, bool) {
+    let suits = |state: &Compressor| state.has_shape(shape);
+    borrow(&COMPRESSORS, stamp, suits, || Compressor::new(shape))
 }
 
 /// Returns a compressor; `stamp` tells the context that it holds, if anyone may go on with it.
@@ -97,7 +98,7 @@ pub(super) fn give_back_compressor(lent: Lent<Compressor>, stamp: Option<Stamp>)
 
 /// Borrows an inflate state, as [`borrow_compressor`] does.
 pub(super) fn borrow_inflater(stamp: Option<Stamp>) -> (Lent<Inflater>, bool) {
-    borrow(&INFLATERS, stamp, Inflater::new)
+    borrow(&INFLATERS, stamp, |_| true, Inflater::new)
 }
 
 /// Returns an inflate state; `stamp` tells the context that it holds, if anyone may go on with it.
@@ -129,17 +130,17 @@ impl<T> Shelf<T> {
         loans: 0,
     };
 
-    /// Takes the state that holds this context, or else the one whose loss costs least.
-    fn take(&mut self, stamp: Option<Stamp>) -> Option<Lent<T>> {
+    /// Takes the state that holds this context, or else the one whose loss costs least; `suits`
+    /// tells which can serve a new context without being made anew.
+    fn take(&mut self, stamp: Option<Stamp>, suits: impl Fn(&T) -> bool) -> Option<Lent<T>> {
         self.loans = self.loans.wrapping_add(1);
-        let holds = |lent: &Lent<T>| lent.0.holds;
-        let of_stamp = |lent: &Lent<T>| stamp.is_some() && holds(lent) == stamp;
-        let mut places = self.states.iter();
-        let place = places.rposition(of_stamp).or_else(|| {
-            let mut places = self.states.iter();
-            places.rposition(|lent| holds(lent).is_none())
-        });
-        let place = place.or_else(|| self.victim())?;
+        let last = |wanted: &dyn Fn(&Shelved<T>) -> bool| {
+            let mut states = self.states.iter();
+            states.rposition(|lent| wanted(&lent.0))
+        };
+        let place = last(&|lent| stamp.is_some() && lent.holds == stamp)
+            .or_else(|| last(&|lent| lent.holds.is_none() && suits(&lent.state)))
+            .or_else(|| self.victim(|| last(&|lent| suits(&lent.state))))?;
         let mut lent = self.states.remove(place);
         lent.0.loan = self.loans;
         Some(lent)
@@ -147,17 +148,21 @@ impl<T> Shelf<T> {
 
     /// The state to take from its context once all are taken.
     ///
-    /// The longest unused one, if that is stale; otherwise the one that was used last. Where more
-    /// connections take turns than there are states, the longest unused one is the very one that
-    /// is needed next, while the one used last is in the cache.
-    fn victim(&self) -> Option<usize> {
+    /// The longest unused one, if that is stale; otherwise the one that was used last, of those
+    /// that suit. Where more connections take turns than there are states, the longest unused one
+    /// is the very one that is needed next, while the one used last is in the cache.
+    fn victim(&self, last_to_suit: impl FnOnce() -> Option<usize>) -> Option<usize> {
         let last = self.states.len().checked_sub(1)?;
         if self.states.len() < KEPT {
             return None;
         }
         let oldest = self.states.first()?;
         let unused = self.loans.wrapping_sub(oldest.0.loan);
-        Some(if unused > STALE_LOANS { 0 } else { last })
+        Some(if unused > STALE_LOANS {
+            0
+        } else {
+            last_to_suit().unwrap_or(last)
+        })
     }
 }
 
@@ -170,10 +175,11 @@ impl<T> Default for Shelf<T> {
 fn borrow<T>(
     shelf: &'static LocalKey<Cell<Shelf<T>>>,
     stamp: Option<Stamp>,
+    suits: impl Fn(&T) -> bool,
     make: impl FnOnce() -> T,
 ) -> (Lent<T>, bool) {
     let mut states = shelf.try_with(Cell::take).unwrap_or_default();
-    let taken = states.take(stamp);
+    let taken = states.take(stamp, suits);
     let loan = states.loans;
     let _ = shelf.try_with(|shelf| shelf.set(states));
     if let Some(lent) = taken {
@@ -211,7 +217,7 @@ mod tests {
         let mut found = vec![0; stamps.len()];
         for _ in 0..rounds {
             for (stamp, found) in stamps.iter_mut().zip(&mut found) {
-                let (lent, attached) = borrow(&NUMBERS, Some(*stamp), || 0);
+                let (lent, attached) = borrow(&NUMBERS, Some(*stamp), |_| true, || 0);
                 *found = usize::from(attached).saturating_add(*found);
                 *stamp = stamp.after_message();
                 give_back(&NUMBERS, lent, Some(*stamp));
@@ -257,11 +263,51 @@ mod tests {
         let mut stamps: Vec<Stamp> = (0..KEPT).map(|_| Stamp::new()).collect();
         turns(&mut stamps, 10);
         for _ in 0..10 {
-            let (lent, attached) = borrow(&NUMBERS, None, || 0);
+            let (lent, attached) = borrow(&NUMBERS, None, |_| true, || 0);
             assert!(!attached);
             give_back(&NUMBERS, lent, None);
         }
         let found: usize = turns(&mut stamps, 1).iter().sum();
         assert_eq!(found, KEPT.saturating_sub(1));
+    }
+
+    /// Borrows a number; tells whether it had to become that number first.
+    fn remade(number: u32, stamp: Option<Stamp>) -> bool {
+        let (mut lent, _) = borrow(&NUMBERS, stamp, |had| *had == number, || number);
+        let remade = *lent != number;
+        *lent = number;
+        give_back(&NUMBERS, lent, stamp);
+        remade
+    }
+
+    #[test]
+    fn each_finds_a_state_of_its_own_shape_where_no_context_is_kept() {
+        for _ in 0..10 {
+            for shape in [9, 12, 15] {
+                assert!(!remade(shape, None));
+            }
+        }
+        assert_eq!(kept(), 3);
+    }
+
+    #[test]
+    fn many_busy_connections_of_two_shapes_hardly_ever_make_a_state_anew() {
+        let stamps: Vec<Stamp> = (0..4 * KEPT).map(|_| Stamp::new()).collect();
+        let mut count = 0;
+        for _ in 0..20 {
+            for (shape, stamp) in [9, 15].into_iter().cycle().zip(&stamps) {
+                count += usize::from(remade(shape, Some(*stamp)));
+            }
+        }
+        assert!(count <= 2 * KEPT, "{count}");
+        assert_eq!(kept(), KEPT);
+    }
+
+    #[test]
+    fn a_shape_that_nobody_has_any_more_gives_way() {
+        turns(&mut [(); KEPT].map(|()| Stamp::new()), 10);
+        assert!(remade(15, None));
+        assert!((0..100).all(|_| !remade(15, None)));
+        assert_eq!(kept(), KEPT);
     }
 }

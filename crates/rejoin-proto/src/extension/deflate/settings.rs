@@ -82,7 +82,8 @@ impl fmt::Display for WindowBits {
 pub struct Level(u8);
 
 impl Level {
-    /// 1: the least effort that still compresses.
+    /// 1: the least effort that still compresses. Its output can be up to an eighth larger than
+    /// data that cannot be compressed; that of higher levels cannot.
     pub const FASTEST: Self = Self(1);
     /// 6, the balance that most of the world uses.
     pub const DEFAULT: Self = Self(6);
