@@ -68,7 +68,7 @@ impl fmt::Display for WindowBits {
     }
 }
 
-/// How hard the compressor tries: 0 (stores only) to 9 (smallest, slowest).
+/// How hard the compressor tries: 0 (stores only) to 9 (the most effort, slowest).
 ///
 /// # Examples
 ///
@@ -87,7 +87,7 @@ impl Level {
     pub const FASTEST: Self = Self(1);
     /// 6, the balance that most of the world uses.
     pub const DEFAULT: Self = Self(6);
-    /// 9: the smallest output.
+    /// 9: the most effort, and within a large window the smallest output.
     pub const SMALLEST: Self = Self(9);
 
     /// A level, or `None` unless it is 0 to 9.
