@@ -171,7 +171,8 @@ impl Handle {
         let mut queue = Some(queue);
         poll_fn(move |context| {
             let mut state = self.state();
-            if room == Room::Awaited {
+            let gathers = state.gathers();
+            if room == Room::Awaited && !gathers {
                 ready!(state.poll_room(&self.shared, context));
             }
             let queued = match queue.take() {
@@ -179,6 +180,9 @@ impl Handle {
                 Some(queue) => queue(&mut state),
                 None => return Poll::Ready(Ok(())),
             };
+            if gathers && state.gathers() && queued.is_ok() {
+                return Poll::Ready(Ok(()));
+            }
             state.after_queueing(&self.shared, context);
             drop(state);
             Poll::Ready(queued.map_err(|misuse| self.explain(misuse)))

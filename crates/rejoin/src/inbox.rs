@@ -14,25 +14,31 @@ pub(crate) const MOST: usize = 256;
 const KEPT: usize = 8;
 
 thread_local! {
-    static SPARE: RefCell<Vec<Box<VecDeque<Message>>>> = const { RefCell::new(Vec::new()) };
+    static SPARE: RefCell<Vec<Inbox>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Owns no memory while it is empty.
+/// Owns no memory while it is empty, and is one word then.
 #[derive(Debug, Default)]
-pub(crate) struct Inbox(Option<Box<VecDeque<Message>>>);
+pub(crate) struct Inbox(Option<Box<Queue>>);
+
+#[derive(Debug, Default)]
+struct Queue {
+    messages: VecDeque<Message>,
+}
 
 impl Inbox {
     pub(crate) fn push(&mut self, message: Message) {
-        self.0.get_or_insert_with(take).push_back(message);
+        if self.0.is_none() {
+            *self = take_spare();
+        }
+        self.0.get_or_insert_default().messages.push_back(message);
     }
 
     pub(crate) fn pop(&mut self) -> Option<Message> {
         let queue = self.0.as_mut()?;
-        let message = queue.pop_front();
-        if queue.is_empty()
-            && let Some(queue) = self.0.take()
-        {
-            give_back(queue);
+        let message = queue.messages.pop_front();
+        if queue.messages.is_empty() {
+            give_back(Self(self.0.take()));
         }
         message
     }
@@ -42,17 +48,17 @@ impl Inbox {
     }
 }
 
-fn take() -> Box<VecDeque<Message>> {
+fn take_spare() -> Inbox {
     let spare = SPARE.try_with(|spare| spare.borrow_mut().pop());
     spare.ok().flatten().unwrap_or_default()
 }
 
-fn give_back(queue: Box<VecDeque<Message>>) {
+fn give_back(empty: Inbox) {
     // A thread that is ending keeps nothing.
     let _ = SPARE.try_with(|spare| {
         let mut spare = spare.borrow_mut();
         if spare.len() < KEPT {
-            spare.push(queue);
+            spare.push(empty);
         }
     });
 }

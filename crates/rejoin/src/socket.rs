@@ -38,7 +38,7 @@ use crate::transport::Transport;
 ///
 /// A message leaves at once, in one write with everything sent before it. There is one exception:
 /// while further messages from the peer, taken in by the same read, wait to be received, answers
-/// gather. They leave in one write when those messages have been received, when 64 KiB have
+/// gather. They leave in one write when those messages have been received, when 256 KiB have
 /// gathered, or when the task waits for anything at all, whichever is first.
 ///
 /// # Silence
@@ -50,7 +50,7 @@ use crate::transport::Transport;
 /// # Memory
 ///
 /// Buffers belong to the thread; an idle socket holds none. A message shares the memory of the read
-/// that brought it, up to 64 KiB, with the messages beside it: copy what is small and to be kept for
+/// that brought it, up to 256 KiB, with the messages beside it: copy what is small and to be kept for
 /// long.
 ///
 /// # Runtime

@@ -8,14 +8,17 @@ use core::cell::RefCell;
 use bytes::BytesMut;
 use rejoin_proto::Spare;
 
-/// The size of a fresh buffer.
-pub(crate) const BUFFER_BYTES: usize = 64 << 10;
+/// The size of a fresh buffer for reading.
+pub(crate) const BUFFER_BYTES: usize = 256 << 10;
+
+/// The size of a fresh buffer for small frames that gather.
+const OUTBOX_BYTES: usize = 64 << 10;
 
 /// A buffer with less room than this is not worth a read.
 pub(crate) const LEAST_ROOM_BYTES: usize = 16 << 10;
 
-/// A buffer with more room has grown for one large message, and goes with it.
-const MOST_ROOM_BYTES: usize = 4 * BUFFER_BYTES;
+/// What has more room has grown for one large message, and goes with it.
+const MOST_ROOM_BYTES: usize = BUFFER_BYTES;
 
 /// How many buffers a thread keeps.
 const KEPT: usize = 8;
@@ -61,7 +64,7 @@ pub(crate) fn take_spare() -> Spare {
     spare
         .ok()
         .flatten()
-        .unwrap_or_else(|| Spare::with_capacity(BUFFER_BYTES))
+        .unwrap_or_else(|| Spare::with_capacity(OUTBOX_BYTES))
 }
 
 /// Gives the memory of an outbox back; what has grown for large messages or is too many is dropped.

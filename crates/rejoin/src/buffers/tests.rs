@@ -4,8 +4,8 @@ use bytes::BytesMut;
 use rejoin_proto::Spare;
 
 use super::{
-    BUFFER_BYTES, KEPT, LEAST_ROOM_BYTES, MOST_ROOM_BYTES, SPARE, give_back, give_back_spare, take,
-    take_spare,
+    BUFFER_BYTES, KEPT, LEAST_ROOM_BYTES, MOST_ROOM_BYTES, OUTBOX_BYTES, SPARE, give_back,
+    give_back_spare, take, take_spare,
 };
 
 /// How many buffers this thread keeps. Every test has a thread of its own.
@@ -68,7 +68,7 @@ fn a_buffer_that_messages_have_used_up_is_theirs() {
 fn the_memory_of_an_outbox_is_kept_unless_it_has_grown_for_large_messages_or_has_no_room() {
     give_back_spare(Spare::with_capacity(MOST_ROOM_BYTES + 1));
     give_back_spare(Spare::with_capacity(LEAST_ROOM_BYTES - 1));
-    assert_eq!(take_spare().capacity(), BUFFER_BYTES, "a fresh one");
+    assert_eq!(take_spare().capacity(), OUTBOX_BYTES, "a fresh one");
     give_back_spare(Spare::with_capacity(MOST_ROOM_BYTES));
     assert_eq!(take_spare().capacity(), MOST_ROOM_BYTES);
 }

@@ -4,9 +4,8 @@
 //!
 //! A message that is sent leaves at once, in one write with everything queued before it. There is
 //! one exception: while further bytes from the peer, taken in by the same read, wait to be looked
-//! at, answers gather. They leave in one write when those bytes have been looked at, when more than
-//! the low mark has gathered, or when the task at work waits for anything at all, whichever is
-//! first.
+//! at, answers gather. They leave in one write when those bytes have been looked at, when 256 KiB
+//! have gathered, or when the task at work waits for anything at all, whichever is first.
 //!
 //! # Who keeps the connection going
 //!

@@ -8,9 +8,13 @@ use rejoin_proto::{Message, Misuse, Piece};
 use tokio::time::Instant;
 
 use super::{Shared, State};
+use crate::buffers;
 use crate::scope;
 use crate::transport::Transport;
 use crate::wakers::Side;
+
+/// Answers gather up to this size: what answers one read, if they are as large as the questions.
+const GATHERED_BYTES: usize = buffers::BUFFER_BYTES;
 
 #[expect(
     clippy::needless_pass_by_ref_mut,
@@ -59,6 +63,17 @@ impl State<dyn Transport> {
     /// Whether messages can be sent.
     pub(crate) fn takes_messages(&self) -> bool {
         self.connection.is_open() && self.write_fault.is_none()
+    }
+
+    /// Whether what is queued now only joins what waits for the flush that is arranged already.
+    pub(crate) fn gathers(&self) -> bool {
+        self.flush_arranged && self.handed_out && self.takes_messages() && self.may_gather()
+    }
+
+    /// Whether so little is unsent that it may wait for more.
+    fn may_gather(&self) -> bool {
+        let high = self.connection.limits().send_high_bytes;
+        self.connection.unsent_bytes() < high.min(GATHERED_BYTES)
     }
 
     /// Queues a message.
@@ -110,8 +125,7 @@ impl State<dyn Transport> {
     /// Something was queued: has it leave, now or together with what follows from the same read.
     pub(crate) fn after_queueing(&mut self, shared: &Arc<Shared>, context: &mut Context<'_>) {
         let more_came = self.handed_out || self.unlooked && !self.input.is_empty();
-        let gathering =
-            more_came && self.connection.unsent_bytes() < self.connection.limits().send_low_bytes;
+        let gathering = more_came && self.may_gather();
         if gathering && self.arrange_flush(shared) {
             return;
         }

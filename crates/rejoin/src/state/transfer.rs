@@ -15,9 +15,8 @@ use crate::buffers;
 use crate::transport::Transport;
 use crate::wakers::Side;
 
-/// Up to this size an unfinished frame is moved to memory of its own size while the connection is
-/// idle, so that the thread's buffer can go on to others.
-const MOVED_BYTES: usize = 8 << 10;
+/// Up to this size an unfinished message waits in memory that just holds it.
+const SMALL_BYTES: usize = 8 << 10;
 
 impl State<dyn Transport> {
     /// Writes for one side, which is woken once it is worth another try. A side that is done is
@@ -125,35 +124,49 @@ impl State<dyn Transport> {
     }
 
     /// Room for a read: in the thread's buffer, or, for a large message, in memory of its own, but
-    /// never more than the peer has already sent of it.
+    /// never more than the peer has earned.
     fn make_room(&mut self) {
-        let wanted = self.connection.wanted_bytes(self.input.len());
-        let room = self.input.capacity() - self.input.len();
-        let enough = match wanted {
+        let enough = match self.wanted_bytes() {
             0 => buffers::LEAST_ROOM_BYTES,
-            wanted => wanted.min(buffers::LEAST_ROOM_BYTES),
+            wanted => wanted,
         };
-        if self.input.len() > MOVED_BYTES {
-            let shown = self.input.len().max(buffers::BUFFER_BYTES);
-            if wanted > room {
-                self.input.reserve(wanted.min(shown));
-            } else if room < enough {
-                self.input.reserve(buffers::BUFFER_BYTES);
-            }
-        } else if room < enough {
-            let mut lent = buffers::take();
-            lent.reserve(self.input.len() + buffers::LEAST_ROOM_BYTES);
-            lent.extend_from_slice(&self.input);
-            self.input = lent;
+        if self.input.capacity() - self.input.len() >= enough {
+            return;
         }
+        let needed = self.input.len() + enough;
+        let mut roomier = if needed <= buffers::BUFFER_BYTES {
+            buffers::take()
+        } else {
+            BytesMut::with_capacity(needed)
+        };
+        roomier.reserve(needed);
+        roomier.extend_from_slice(&self.input);
+        buffers::give_back(core::mem::replace(&mut self.input, roomier));
     }
 
-    /// Nothing is to be looked at for now: the buffer goes back to the thread.
+    /// How many bytes more of the message in progress are worth room: three times what is here, so
+    /// that a large message is moved seldom, and a peer that only announces one holds little.
+    fn wanted_bytes(&self) -> usize {
+        let here = self.input.len();
+        let most = here.saturating_mul(3).max(buffers::LEAST_ROOM_BYTES);
+        self.connection.wanted_bytes(here).min(most)
+    }
+
+    /// Nothing is to be looked at for now: the buffer goes back to the thread. An unfinished message
+    /// is moved to memory of its own, unless it is in such memory already.
     pub(super) fn release_input(&mut self) {
         if self.input.is_empty() {
             buffers::give_back(core::mem::take(&mut self.input));
-        } else if self.input.len() <= MOVED_BYTES && self.input.capacity() > MOVED_BYTES {
-            let own = BytesMut::from(self.input.as_ref());
+            return;
+        }
+        let needed = if self.input.len() <= SMALL_BYTES {
+            self.input.len()
+        } else {
+            self.input.len() + self.wanted_bytes()
+        };
+        if self.input.capacity() / 2 > needed {
+            let mut own = BytesMut::with_capacity(needed);
+            own.extend_from_slice(&self.input);
             buffers::give_back(core::mem::replace(&mut self.input, own));
         }
     }
@@ -176,7 +189,8 @@ fn poll_write_some(
     outbox: &mut Outbox,
 ) -> Poll<io::Result<()>> {
     const SLICES: usize = 64;
-    let written = if transport.is_write_vectored() {
+    let one_chunk = outbox.chunk().len() == outbox.remaining();
+    let written = if !one_chunk && transport.is_write_vectored() {
         let mut slices = [io::IoSlice::new(&[]); SLICES];
         let filled = outbox.chunks_vectored(&mut slices);
         ready!(transport.poll_write_vectored(context, &slices[..filled]))?

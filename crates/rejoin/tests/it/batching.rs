@@ -146,19 +146,19 @@ async fn the_reply_to_a_close_leaves_after_the_answers_and_in_the_same_write() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn more_than_the_low_mark_does_not_gather() {
+async fn more_than_a_quarter_of_a_mebibyte_does_not_gather() {
     let (mut socket, peer) = server_and_peer();
     tokio::spawn(async move {
         for _ in 0..4 {
             let _ = socket.recv().await?;
-            socket.send(vec![7_u8; 40 << 10]).await?;
+            socket.send(vec![7_u8; 160 << 10]).await?;
         }
         pending::<Result<(), Error>>().await
     });
     peer.send(from_client(&numbered(5)));
     settle().await;
-    let frame = from_server(&[Frame::binary(vec![7_u8; 40 << 10])]).len();
-    // The second one passes 64 KiB and takes the first one along.
+    let frame = from_server(&[Frame::binary(vec![7_u8; 160 << 10])]).len();
+    // The second one passes 256 KiB and takes the first one along.
     assert_eq!(peer.writes(), [2 * frame, 2 * frame]);
 }
 
