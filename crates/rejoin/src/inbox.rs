@@ -62,3 +62,39 @@ fn give_back(empty: Inbox) {
         }
     });
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn messages_come_out_in_order_and_nothing_is_held_behind_the_last() {
+        let mut inbox = Inbox::default();
+        assert!(inbox.is_empty() && inbox.pop().is_none());
+        for _ in 0..2 {
+            inbox.push(Message::text("one"));
+            inbox.push(Message::text("two"));
+            assert_eq!(inbox.pop(), Some(Message::text("one")));
+            assert!(!inbox.is_empty());
+            assert_eq!(inbox.pop(), Some(Message::text("two")));
+            assert!(inbox.is_empty() && inbox.pop().is_none());
+        }
+        assert_eq!(
+            SPARE.with_borrow(Vec::len),
+            1,
+            "the second round used it again"
+        );
+    }
+
+    #[test]
+    fn a_thread_keeps_a_few_queues_only() {
+        let mut inboxes: Vec<Inbox> = (0..2 * KEPT).map(|_| Inbox::default()).collect();
+        for inbox in &mut inboxes {
+            inbox.push(Message::text(""));
+        }
+        for inbox in &mut inboxes {
+            inbox.pop();
+        }
+        assert_eq!(SPARE.with_borrow(Vec::len), KEPT);
+    }
+}

@@ -205,3 +205,6 @@ fn keepers() -> MutexGuard<'static, HashMap<Id, Arc<Keeper>>> {
 
 /// Stands for deadlines that the clock cannot hold.
 const MUCH_LATER: Duration = Duration::from_secs(365 * 24 * 3600);
+
+#[cfg(test)]
+mod tests;
