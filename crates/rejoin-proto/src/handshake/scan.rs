@@ -47,7 +47,17 @@ impl HeadScanner {
     /// Returns the length of the head once its end is there. A fault is found again if asked
     /// again, because the scanner does not step over it.
     pub(super) fn scan(&mut self, bytes: &[u8]) -> Result<Option<usize>, HeadFault> {
-        for byte in bytes.iter().skip(self.scanned) {
+        while let Some(rest) = bytes.get(self.scanned..).filter(|rest| !rest.is_empty()) {
+            if self.state == Scan::InLine {
+                let spent = self.scanned.saturating_add(self.spent);
+                let allowed = self.limits.max_bytes.saturating_sub(spent);
+                let plain = rest.iter().take(allowed);
+                let plain = plain.take_while(|byte| !byte.is_ascii_control()).count();
+                self.scanned = self.scanned.saturating_add(plain);
+            }
+            let Some(byte) = bytes.get(self.scanned) else {
+                break;
+            };
             if self.scanned.saturating_add(self.spent) >= self.limits.max_bytes {
                 return Err(HeadFault::TooManyBytes {
                     limit: self.limits.max_bytes,

@@ -72,6 +72,8 @@ pub(crate) struct State<T: ?Sized> {
     unflushed: bool,
     /// Why nothing more can be written. What the peer sent before is still received.
     write_fault: Option<io::ErrorKind>,
+    /// Whether our direction of the transport has ended, or the transport is broken.
+    shut: bool,
     /// Whether a message of which pieces were sent is not finished.
     sending_pieces: bool,
     /// Whether the transport was asked once more after a deadline had passed.
@@ -106,6 +108,7 @@ pub(crate) fn share(
         flush_arranged: false,
         unflushed: false,
         write_fault: None,
+        shut: false,
         sending_pieces: false,
         late_read: false,
         let_go: false,
@@ -242,9 +245,11 @@ impl State<dyn Transport> {
         self.let_go = true;
         self.ticket = None;
         self.input = BytesMut::new();
-        // Best effort: close_notify for TLS, FIN for TCP. The peer has said all it had to.
-        let context = &mut Context::from_waker(Waker::noop());
-        let _ = Pin::new(&mut self.transport).poll_shutdown(context);
+        if !self.shut {
+            // Best effort: close_notify for TLS, FIN for TCP. The peer has said all it had to.
+            let context = &mut Context::from_waker(Waker::noop());
+            let _ = Pin::new(&mut self.transport).poll_shutdown(context);
+        }
         self.wakers.wake_all();
     }
 }

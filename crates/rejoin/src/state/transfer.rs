@@ -63,6 +63,7 @@ impl State<dyn Transport> {
                         let _ = ready!(Pin::new(&mut self.transport).poll_shutdown(context));
                     }
                     self.unflushed = false;
+                    self.shut = true;
                     self.connection.transport_shut_down();
                 }
                 Transmit::Idle => break,
@@ -115,7 +116,10 @@ impl State<dyn Transport> {
         let now = Instant::now().into_std();
         match ended {
             Ok(()) => self.connection.receive_eof(now),
-            Err(kind) => self.connection.receive_error(kind, now),
+            Err(kind) => {
+                self.shut = true;
+                self.connection.receive_error(kind, now);
+            }
         }
         self.input = BytesMut::new();
         // Nobody can send any more.
