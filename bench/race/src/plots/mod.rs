@@ -6,7 +6,7 @@ use std::{error::Error, path::Path};
 
 use self::figure::{Bar, Figure, Panel, Scale, Tone};
 use crate::{
-    cells::{Cell, Echo, History, Job, Section},
+    cells::{Cell, Echo, History, Job, Section, Takeover},
     contestants::{Contestant, Mode, Part},
     results::Results,
     summary::Summary,
@@ -112,7 +112,7 @@ fn over_the_floor(results: &Results, section: Section, shown: &[(u64, u64, u64)]
 }
 
 fn deflate(results: &Results) -> Figure {
-    let panels = results
+    let mut shown: Vec<_> = results
         .section(Section::Deflate)
         .filter_map(|cell| match &cell.job {
             Job::Echo(Echo {
@@ -121,11 +121,17 @@ fn deflate(results: &Results) -> Figure {
                 in_flight: 1,
                 deflate: Some(takeover),
                 ..
-            }) => {
-                let title = format!("{} of JSON, {takeover}", units::bytes(*size));
-                Some(panel(results, cell, title, Scale::Linear, microseconds))
-            }
+            }) => Some((*size, *takeover, cell)),
             _ => None,
+        })
+        .collect();
+    // A row for each size, without takeover on its left.
+    shown.sort_by_key(|&(size, takeover, _)| (size, takeover == Takeover::With));
+    let panels = shown
+        .into_iter()
+        .map(|(size, takeover, cell)| {
+            let title = format!("{} of JSON, {takeover}", units::bytes(size));
+            panel(results, cell, title, Scale::Linear, microseconds)
         })
         .collect();
     Figure {
