@@ -96,3 +96,10 @@ fn the_newest_results_replace_the_older_ones_in_a_document() {
     assert_eq!(insert(&once, "new").as_deref(), Some(once.as_str()));
     assert_eq!(insert("no marks", "new"), None);
 }
+
+#[test]
+fn the_readme_has_a_place_for_the_newest_results() {
+    let readme = include_str!("../../../README.md");
+    let text = insert(readme, "what came of it").expect("it has the marks");
+    assert!(text.contains("\nwhat came of it\n"));
+}
