@@ -4,8 +4,8 @@ use bytes::BytesMut;
 use rejoin_proto::Spare;
 
 use super::{
-    BUFFER_BYTES, KEPT, LEAST_ROOM_BYTES, MOST_ROOM_BYTES, OUTBOX_BYTES, SPARE, give_back,
-    give_back_spare, take, take_spare,
+    BUFFER_BYTES, KEPT, LEAST_ROOM_BYTES, MOST_KEPT_BYTES, OUTBOX_BYTES, SPARE, give_back,
+    give_back_spare, keeps, take, take_spare,
 };
 
 /// How many buffers this thread keeps. Every test has a thread of its own.
@@ -15,60 +15,68 @@ fn kept() -> usize {
 
 #[test]
 fn a_buffer_that_comes_back_is_the_next_to_be_lent() {
-    let mut buffer = take();
+    let mut buffer = take(LEAST_ROOM_BYTES);
     assert!(buffer.capacity() >= BUFFER_BYTES);
     buffer.extend_from_slice(b"from another connection");
     let place = buffer.as_ptr();
     give_back(buffer);
     assert_eq!(kept(), 1);
-    let again = take();
+    let again = take(LEAST_ROOM_BYTES);
     assert!(again.is_empty());
     assert_eq!(again.as_ptr(), place);
     assert_eq!(kept(), 0);
 }
 
 #[test]
-fn small_buffers_and_very_large_ones_are_not_kept() {
-    give_back(BytesMut::new());
-    give_back(BytesMut::with_capacity(LEAST_ROOM_BYTES - 1));
-    give_back(BytesMut::with_capacity(MOST_ROOM_BYTES + 1));
-    assert_eq!(kept(), 0);
+fn what_is_worth_keeping_is_neither_small_nor_very_large() {
+    assert!(!keeps(LEAST_ROOM_BYTES - 1) && keeps(LEAST_ROOM_BYTES));
+    assert!(keeps(MOST_KEPT_BYTES) && !keeps(MOST_KEPT_BYTES + 1));
 }
 
 #[test]
-fn a_thread_keeps_a_few_buffers_only() {
-    for _ in 0..2 * KEPT {
-        give_back(BytesMut::with_capacity(BUFFER_BYTES));
+fn a_thread_keeps_a_few_buffers_only_the_latest() {
+    for size in 1..=2 * KEPT {
+        give_back(BytesMut::with_capacity(size));
     }
     assert_eq!(kept(), KEPT);
+    let sizes = SPARE.with_borrow(|spare| spare.iter().map(BytesMut::capacity).collect::<Vec<_>>());
+    assert_eq!(sizes, (KEPT + 1..=2 * KEPT).collect::<Vec<_>>());
 }
 
 #[test]
-fn room_that_messages_gave_up_is_found_again() {
-    let mut buffer = take();
+fn the_room_beside_messages_is_used_until_they_are_dropped() {
+    let mut buffer = take(LEAST_ROOM_BYTES);
+    let start = buffer.as_ptr();
     buffer.resize(BUFFER_BYTES - LEAST_ROOM_BYTES, 7);
     let message = buffer.split().freeze();
     give_back(buffer);
-    assert_eq!(kept(), 1, "the rest has room for a read");
+    let beside = take(LEAST_ROOM_BYTES);
+    assert_eq!(beside.capacity(), LEAST_ROOM_BYTES);
+    give_back(beside);
     drop(message);
-    assert!(take().capacity() >= BUFFER_BYTES);
+    let whole = take(LEAST_ROOM_BYTES);
+    assert_eq!((whole.capacity(), whole.as_ptr()), (BUFFER_BYTES, start));
 }
 
 #[test]
-fn a_buffer_that_messages_have_used_up_is_theirs() {
-    let mut buffer = take();
-    buffer.resize(BUFFER_BYTES - 10, 7);
+fn memory_that_a_large_message_has_used_up_is_there_again_when_it_is_dropped() {
+    let mut buffer = take(MOST_KEPT_BYTES);
+    buffer.resize(MOST_KEPT_BYTES, 7);
+    let start = buffer.as_ptr();
     let message = buffer.split().freeze();
     give_back(buffer);
+    let meanwhile = take(MOST_KEPT_BYTES);
+    assert_ne!(meanwhile.as_ptr(), start);
+    drop((message, meanwhile));
+    assert_eq!(take(MOST_KEPT_BYTES).as_ptr(), start);
     assert_eq!(kept(), 0);
-    assert_eq!(message.len(), BUFFER_BYTES - 10);
 }
 
 #[test]
 fn the_memory_of_an_outbox_is_kept_unless_it_has_grown_for_large_messages_or_has_no_room() {
-    give_back_spare(Spare::with_capacity(MOST_ROOM_BYTES + 1));
+    give_back_spare(Spare::with_capacity(MOST_KEPT_BYTES + 1));
     give_back_spare(Spare::with_capacity(LEAST_ROOM_BYTES - 1));
     assert_eq!(take_spare().capacity(), OUTBOX_BYTES, "a fresh one");
-    give_back_spare(Spare::with_capacity(MOST_ROOM_BYTES));
-    assert_eq!(take_spare().capacity(), MOST_ROOM_BYTES);
+    give_back_spare(Spare::with_capacity(MOST_KEPT_BYTES));
+    assert_eq!(take_spare().capacity(), MOST_KEPT_BYTES);
 }

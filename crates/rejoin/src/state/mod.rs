@@ -55,6 +55,8 @@ pub(crate) struct State<T: ?Sized> {
     connection: Connection,
     /// Bytes read and not yet used up; owns no memory while it is empty.
     input: BytesMut,
+    /// Whether the memory of the input goes back to the thread.
+    input_is_lent: bool,
     /// Whether the connection has not yet made all that it can of the input.
     unlooked: bool,
     /// Whether the receiving handle has messages that the application has not yet received.
@@ -98,6 +100,7 @@ pub(crate) fn share(
 ) -> Arc<Shared> {
     Arc::new(Mutex::new(State {
         connection,
+        input_is_lent: false,
         unlooked: !input.is_empty(),
         handed_out: false,
         input,

@@ -138,14 +138,9 @@ impl State<dyn Transport> {
             return;
         }
         let needed = self.input.len() + enough;
-        let mut roomier = if needed <= buffers::BUFFER_BYTES {
-            buffers::take()
-        } else {
-            BytesMut::with_capacity(needed)
-        };
-        roomier.reserve(needed);
+        let mut roomier = buffers::take(needed);
         roomier.extend_from_slice(&self.input);
-        buffers::give_back(core::mem::replace(&mut self.input, roomier));
+        self.replace_input(roomier, needed);
     }
 
     /// How many bytes more of the message in progress are worth room: three times what is here, so
@@ -160,7 +155,7 @@ impl State<dyn Transport> {
     /// is moved to memory of its own, unless it is in such memory already.
     pub(super) fn release_input(&mut self) {
         if self.input.is_empty() {
-            buffers::give_back(core::mem::take(&mut self.input));
+            self.replace_input(BytesMut::new(), 0);
             return;
         }
         let needed = if self.input.len() <= SMALL_BYTES {
@@ -171,7 +166,17 @@ impl State<dyn Transport> {
         if self.input.capacity() / 2 > needed {
             let mut own = BytesMut::with_capacity(needed);
             own.extend_from_slice(&self.input);
-            buffers::give_back(core::mem::replace(&mut self.input, own));
+            self.replace_input(own, needed);
+        }
+    }
+
+    /// Goes on with a buffer that was asked for so much; the one before goes back to the thread if
+    /// it is of a size that the thread keeps.
+    fn replace_input(&mut self, other: BytesMut, size: usize) {
+        let before = core::mem::replace(&mut self.input, other);
+        let goes_back = core::mem::replace(&mut self.input_is_lent, buffers::keeps(size));
+        if goes_back {
+            buffers::give_back(before);
         }
     }
 
