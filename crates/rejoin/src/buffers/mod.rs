@@ -9,7 +9,7 @@ use core::cell::RefCell;
 use bytes::BytesMut;
 use rejoin_proto::Spare;
 
-/// The size of a fresh buffer for reading.
+/// The size of an ordinary buffer.
 pub(crate) const BUFFER_BYTES: usize = 256 << 10;
 
 /// The size of a fresh buffer for small frames that gather.
@@ -21,49 +21,80 @@ pub(crate) const LEAST_ROOM_BYTES: usize = 16 << 10;
 /// A larger buffer is there for one message, and goes with it.
 const MOST_KEPT_BYTES: usize = 1 << 20;
 
-/// How many buffers a thread keeps.
+/// How many ordinary buffers a thread keeps, and how many outboxes.
 const KEPT: usize = 8;
 
+/// How many large buffers a thread keeps.
+const LARGE_KEPT: usize = 2;
+
 thread_local! {
-    static SPARE: RefCell<Vec<BytesMut>> = const { RefCell::new(Vec::new()) };
+    static ORDINARY: RefCell<Vec<BytesMut>> = const { RefCell::new(Vec::new()) };
+    static LARGE: RefCell<Vec<BytesMut>> = const { RefCell::new(Vec::new()) };
     static OUTBOXES: RefCell<Vec<Spare>> = const { RefCell::new(Vec::new()) };
+}
+
+/// What becomes of a buffer after its use. Large ones are kept apart, for large messages: what an
+/// ordinary read has filled would have to be moved when a little more belongs to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// It goes with what is in it.
+    Own,
+    Ordinary,
+    Large,
+}
+
+impl Kind {
+    /// The kind of a buffer that was taken for so much.
+    pub(crate) fn of_size(bytes: usize) -> Self {
+        if bytes <= BUFFER_BYTES {
+            Self::Ordinary
+        } else if bytes <= MOST_KEPT_BYTES {
+            Self::Large
+        } else {
+            Self::Own
+        }
+    }
 }
 
 /// An empty buffer with so much room at least, from the thread's own or fresh.
 pub(crate) fn take(room: usize) -> BytesMut {
-    let found = SPARE.try_with(|spare| {
-        let mut spare = spare.borrow_mut();
+    let size = room.max(BUFFER_BYTES);
+    let search = |kept: &RefCell<Vec<BytesMut>>| {
+        let mut kept = kept.borrow_mut();
         let fits = |buffer: &mut BytesMut| {
             // Whoever held messages in it may be done with them by now.
-            let whole = buffer.capacity() >= BUFFER_BYTES.max(room);
-            whole || buffer.try_reclaim(BUFFER_BYTES.max(room)) || buffer.capacity() >= room
+            let whole = buffer.capacity() >= size || buffer.try_reclaim(size);
+            whole || buffer.capacity() >= room
         };
-        let place = (0..spare.len())
-            .rev()
-            .find(|place| fits(&mut spare[*place]));
-        place.map(|place| spare.remove(place))
-    });
-    let fresh = || BytesMut::with_capacity(room.max(BUFFER_BYTES));
+        let place = (0..kept.len()).rev().find(|place| fits(&mut kept[*place]));
+        place.map(|place| kept.remove(place))
+    };
+    let found = match Kind::of_size(room) {
+        Kind::Own => return BytesMut::with_capacity(room),
+        Kind::Ordinary => ORDINARY.try_with(search),
+        Kind::Large => LARGE.try_with(search),
+    };
+    let fresh = || BytesMut::with_capacity(size);
     found.ok().flatten().unwrap_or_else(fresh)
 }
 
-/// Whether buffers of this size are worth keeping.
-pub(crate) fn keeps(size: usize) -> bool {
-    (LEAST_ROOM_BYTES..=MOST_KEPT_BYTES).contains(&size)
+/// Gives a buffer back, whose content is dropped.
+pub(crate) fn give_back(buffer: BytesMut, kind: Kind) {
+    // A thread that is ending keeps nothing.
+    let _ = match kind {
+        Kind::Own => return,
+        Kind::Ordinary => ORDINARY.try_with(|kept| keep(buffer, kept, KEPT)),
+        Kind::Large => LARGE.try_with(|kept| keep(buffer, kept, LARGE_KEPT)),
+    };
 }
 
-/// Gives a buffer back, whose content is dropped, if its size was one that is
-/// [kept](keeps).
-pub(crate) fn give_back(mut buffer: BytesMut) {
+fn keep(mut buffer: BytesMut, kept: &RefCell<Vec<BytesMut>>, most: usize) {
+    let mut kept = kept.borrow_mut();
+    if kept.len() == most {
+        kept.remove(0);
+    }
     buffer.clear();
-    // A thread that is ending keeps nothing.
-    let _ = SPARE.try_with(|spare| {
-        let mut spare = spare.borrow_mut();
-        if spare.len() == KEPT {
-            spare.remove(0);
-        }
-        spare.push(buffer);
-    });
+    kept.push(buffer);
 }
 
 /// The memory of an outbox with room, from the thread's own or fresh.
@@ -77,7 +108,7 @@ pub(crate) fn take_spare() -> Spare {
 
 /// Gives the memory of an outbox back; what has grown for large messages or is too many is dropped.
 pub(crate) fn give_back_spare(spare: Spare) {
-    if !keeps(spare.capacity()) {
+    if !(LEAST_ROOM_BYTES..=MOST_KEPT_BYTES).contains(&spare.capacity()) {
         return;
     }
     let _ = OUTBOXES.try_with(|spares| {

@@ -3,14 +3,11 @@
 use bytes::BytesMut;
 use rejoin_proto::Spare;
 
-use super::{
-    BUFFER_BYTES, KEPT, LEAST_ROOM_BYTES, MOST_KEPT_BYTES, OUTBOX_BYTES, SPARE, give_back,
-    give_back_spare, keeps, take, take_spare,
-};
+use super::*;
 
 /// How many buffers this thread keeps. Every test has a thread of its own.
 fn kept() -> usize {
-    SPARE.with_borrow(Vec::len)
+    ORDINARY.with_borrow(Vec::len)
 }
 
 #[test]
@@ -19,7 +16,7 @@ fn a_buffer_that_comes_back_is_the_next_to_be_lent() {
     assert!(buffer.capacity() >= BUFFER_BYTES);
     buffer.extend_from_slice(b"from another connection");
     let place = buffer.as_ptr();
-    give_back(buffer);
+    give_back(buffer, Kind::Ordinary);
     assert_eq!(kept(), 1);
     let again = take(LEAST_ROOM_BYTES);
     assert!(again.is_empty());
@@ -28,19 +25,27 @@ fn a_buffer_that_comes_back_is_the_next_to_be_lent() {
 }
 
 #[test]
-fn what_is_worth_keeping_is_neither_small_nor_very_large() {
-    assert!(!keeps(LEAST_ROOM_BYTES - 1) && keeps(LEAST_ROOM_BYTES));
-    assert!(keeps(MOST_KEPT_BYTES) && !keeps(MOST_KEPT_BYTES + 1));
+fn a_thread_keeps_a_few_buffers_only_the_latest() {
+    for size in 1..=2 * KEPT {
+        give_back(BytesMut::with_capacity(size), Kind::Ordinary);
+        give_back(BytesMut::with_capacity(size), Kind::Large);
+        give_back(BytesMut::with_capacity(size), Kind::Own);
+    }
+    let sizes = |kept: &Vec<BytesMut>| kept.iter().map(BytesMut::capacity).collect::<Vec<_>>();
+    let latest = |most| (2 * KEPT + 1 - most..=2 * KEPT).collect::<Vec<_>>();
+    assert_eq!(ORDINARY.with_borrow(sizes), latest(KEPT));
+    assert_eq!(LARGE.with_borrow(sizes), latest(LARGE_KEPT));
 }
 
 #[test]
-fn a_thread_keeps_a_few_buffers_only_the_latest() {
-    for size in 1..=2 * KEPT {
-        give_back(BytesMut::with_capacity(size));
-    }
-    assert_eq!(kept(), KEPT);
-    let sizes = SPARE.with_borrow(|spare| spare.iter().map(BytesMut::capacity).collect::<Vec<_>>());
-    assert_eq!(sizes, (KEPT + 1..=2 * KEPT).collect::<Vec<_>>());
+fn a_buffer_for_a_large_message_is_not_lent_for_ordinary_reads() {
+    let large = take(BUFFER_BYTES + 1);
+    let place = large.as_ptr();
+    give_back(large, Kind::of_size(BUFFER_BYTES + 1));
+    assert_ne!(take(LEAST_ROOM_BYTES).as_ptr(), place);
+    assert_eq!(take(BUFFER_BYTES + 1).as_ptr(), place);
+    assert_eq!(Kind::of_size(MOST_KEPT_BYTES), Kind::Large);
+    assert_eq!(Kind::of_size(MOST_KEPT_BYTES + 1), Kind::Own);
 }
 
 #[test]
@@ -49,10 +54,10 @@ fn the_room_beside_messages_is_used_until_they_are_dropped() {
     let start = buffer.as_ptr();
     buffer.resize(BUFFER_BYTES - LEAST_ROOM_BYTES, 7);
     let message = buffer.split().freeze();
-    give_back(buffer);
+    give_back(buffer, Kind::Ordinary);
     let beside = take(LEAST_ROOM_BYTES);
     assert_eq!(beside.capacity(), LEAST_ROOM_BYTES);
-    give_back(beside);
+    give_back(beside, Kind::Ordinary);
     drop(message);
     let whole = take(LEAST_ROOM_BYTES);
     assert_eq!((whole.capacity(), whole.as_ptr()), (BUFFER_BYTES, start));
@@ -64,7 +69,7 @@ fn memory_that_a_large_message_has_used_up_is_there_again_when_it_is_dropped() {
     buffer.resize(MOST_KEPT_BYTES, 7);
     let start = buffer.as_ptr();
     let message = buffer.split().freeze();
-    give_back(buffer);
+    give_back(buffer, Kind::Large);
     let meanwhile = take(MOST_KEPT_BYTES);
     assert_ne!(meanwhile.as_ptr(), start);
     drop((message, meanwhile));

@@ -28,6 +28,7 @@ use bytes::BytesMut;
 use rejoin_proto::{CloseFrame, Closure, Connection, Delivery, Event, Misuse, Role};
 use tokio::time::Instant;
 
+use crate::buffers;
 use crate::inbox::{self, Inbox};
 use crate::keeper::Ticket;
 use crate::transport::Transport;
@@ -55,8 +56,8 @@ pub(crate) struct State<T: ?Sized> {
     connection: Connection,
     /// Bytes read and not yet used up; owns no memory while it is empty.
     input: BytesMut,
-    /// Whether the memory of the input goes back to the thread.
-    input_is_lent: bool,
+    /// What becomes of the input's memory.
+    input_kind: buffers::Kind,
     /// Whether the connection has not yet made all that it can of the input.
     unlooked: bool,
     /// Whether the receiving handle has messages that the application has not yet received.
@@ -100,7 +101,7 @@ pub(crate) fn share(
 ) -> Arc<Shared> {
     Arc::new(Mutex::new(State {
         connection,
-        input_is_lent: false,
+        input_kind: buffers::Kind::Own,
         unlooked: !input.is_empty(),
         handed_out: false,
         input,

@@ -11,7 +11,7 @@ use tokio::io::{AsyncReadExt, AsyncWrite};
 use tokio::time::Instant;
 
 use super::State;
-use crate::buffers;
+use crate::buffers::{self, Kind};
 use crate::transport::Transport;
 use crate::wakers::Side;
 
@@ -140,7 +140,7 @@ impl State<dyn Transport> {
         let needed = self.input.len() + enough;
         let mut roomier = buffers::take(needed);
         roomier.extend_from_slice(&self.input);
-        self.replace_input(roomier, needed);
+        self.replace_input(roomier, Kind::of_size(needed));
     }
 
     /// How many bytes more of the message in progress are worth room: three times what is here, so
@@ -155,7 +155,7 @@ impl State<dyn Transport> {
     /// is moved to memory of its own, unless it is in such memory already.
     pub(super) fn release_input(&mut self) {
         if self.input.is_empty() {
-            self.replace_input(BytesMut::new(), 0);
+            self.replace_input(BytesMut::new(), Kind::Own);
             return;
         }
         let needed = if self.input.len() <= SMALL_BYTES {
@@ -166,18 +166,15 @@ impl State<dyn Transport> {
         if self.input.capacity() / 2 > needed {
             let mut own = BytesMut::with_capacity(needed);
             own.extend_from_slice(&self.input);
-            self.replace_input(own, needed);
+            self.replace_input(own, Kind::Own);
         }
     }
 
-    /// Goes on with a buffer that was asked for so much; the one before goes back to the thread if
-    /// it is of a size that the thread keeps.
-    fn replace_input(&mut self, other: BytesMut, size: usize) {
+    /// Goes on with another buffer and does with the one before what is to be done with its kind.
+    fn replace_input(&mut self, other: BytesMut, kind: Kind) {
         let before = core::mem::replace(&mut self.input, other);
-        let goes_back = core::mem::replace(&mut self.input_is_lent, buffers::keeps(size));
-        if goes_back {
-            buffers::give_back(before);
-        }
+        let kind_before = core::mem::replace(&mut self.input_kind, kind);
+        buffers::give_back(before, kind_before);
     }
 
     /// Lends the thread's buffer to what is about to be queued; it comes back once all has left.
