@@ -281,6 +281,9 @@ enum Room {
 impl Drop for Handle {
     fn drop(&mut self) {
         let mut state = self.state();
+        if !self.inbox.is_empty() {
+            state.forget_handed_out();
+        }
         if !state.drop_handle() || state.is_over() {
             return;
         }

@@ -222,6 +222,11 @@ impl State<dyn Transport> {
         }
     }
 
+    /// Nobody is going to receive what was handed out.
+    pub(crate) fn forget_handed_out(&mut self) {
+        self.handed_out = false;
+    }
+
     /// Begins to close. Whoever receives is woken, to keep an eye on the budget.
     pub(crate) fn start_close(&mut self, close: CloseFrame) -> Result<(), Misuse> {
         self.connection.close(close, Instant::now().into_std())?;

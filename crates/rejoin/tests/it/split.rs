@@ -183,3 +183,28 @@ async fn a_sender_that_is_done_is_not_woken_any_more() {
     // The waker that the transport had at the end of the wait may have been for both.
     assert!(*counted.borrow() <= 2, "{} polls", *counted.borrow());
 }
+
+#[tokio::test(start_paused = true)]
+async fn joining_keeps_what_one_read_brought() {
+    let (socket, peer) = server_and_peer();
+    let (sender, mut receiver) = socket.split();
+    let messages = ["one", "two", "three"].map(Frame::text);
+    peer.send(from_client(&messages));
+    assert_eq!(receiver.recv().await.unwrap(), Some(Message::text("one")));
+    let mut socket = sender.join(receiver).unwrap();
+    assert_eq!(socket.recv().await.unwrap(), Some(Message::text("two")));
+    assert_eq!(socket.recv().await.unwrap(), Some(Message::text("three")));
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_a_dropped_receiver_has_not_received_holds_nothing_back() {
+    let (socket, peer) = server_and_peer();
+    let (mut sender, mut receiver) = socket.split();
+    let messages = ["one", "two", "three"].map(Frame::text);
+    peer.send(from_client(&messages));
+    receiver.recv().await.unwrap();
+    drop(receiver);
+    sender.send("answer").await.unwrap();
+    // At once, not together with answers to what nobody receives.
+    assert_eq!(peer.written(), from_server(&[Frame::text("answer")]));
+}
