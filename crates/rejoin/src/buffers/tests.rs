@@ -1,9 +1,13 @@
 //! What is kept and what is not.
 
+use std::sync::Arc;
+
 use bytes::BytesMut;
-use rejoin_proto::Spare;
+use rejoin_proto::extension::Chain;
+use rejoin_proto::{Connection, Spare};
 
 use super::*;
+use crate::socket::WebSocket;
 
 /// How many buffers this thread keeps. Every test has a thread of its own.
 fn kept() -> usize {
@@ -84,4 +88,17 @@ fn the_memory_of_an_outbox_is_kept_unless_it_has_grown_for_large_messages_or_has
     assert_eq!(take_spare().capacity(), OUTBOX_BYTES, "a fresh one");
     give_back_spare(Spare::with_capacity(MOST_KEPT_BYTES));
     assert_eq!(take_spare().capacity(), MOST_KEPT_BYTES);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_connection_that_ends_gives_its_buffer_back() {
+    let (pipe, peer) = tokio::io::duplex(1 << 10);
+    let now = tokio::time::Instant::now().into_std();
+    let connection = Connection::server(&Arc::default(), Chain::new(), now);
+    let mut socket = WebSocket::from_parts(pipe, connection, BytesMut::new());
+    drop(peer);
+    socket.recv().await.unwrap_err();
+    assert_eq!(kept(), 1);
+    drop(socket);
+    assert_eq!(kept(), 1, "once");
 }

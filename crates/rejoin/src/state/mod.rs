@@ -75,7 +75,7 @@ pub(crate) struct State<T: ?Sized> {
     unflushed: bool,
     /// Why nothing more can be written. What the peer sent before is still received.
     write_fault: Option<io::ErrorKind>,
-    /// Whether our direction of the transport has ended, or the transport is broken.
+    /// Whether our direction of the transport has ended, or the transport is gone.
     shut: bool,
     /// Whether a message of which pieces were sent is not finished.
     sending_pieces: bool,
@@ -253,7 +253,7 @@ impl State<dyn Transport> {
     fn give_everything_back(&mut self) {
         self.let_go = true;
         self.ticket = None;
-        self.input = BytesMut::new();
+        self.replace_input(BytesMut::new(), buffers::Kind::Own);
         if !self.shut {
             // Best effort: close_notify for TLS, FIN for TCP. The peer has said all it had to.
             let context = &mut Context::from_waker(Waker::noop());

@@ -117,11 +117,11 @@ impl State<dyn Transport> {
         match ended {
             Ok(()) => self.connection.receive_eof(now),
             Err(kind) => {
-                self.shut = true;
+                self.shut |= is_gone(kind);
                 self.connection.receive_error(kind, now);
             }
         }
-        self.input = BytesMut::new();
+        self.replace_input(BytesMut::new(), Kind::Own);
         // Nobody can send any more.
         self.wakers.wake(Side::Sender);
         Poll::Ready(())
@@ -171,7 +171,7 @@ impl State<dyn Transport> {
     }
 
     /// Goes on with another buffer and does with the one before what is to be done with its kind.
-    fn replace_input(&mut self, other: BytesMut, kind: Kind) {
+    pub(super) fn replace_input(&mut self, other: BytesMut, kind: Kind) {
         let before = core::mem::replace(&mut self.input, other);
         let kind_before = core::mem::replace(&mut self.input_kind, kind);
         buffers::give_back(before, kind_before);
@@ -186,6 +186,15 @@ impl State<dyn Transport> {
             buffers::give_back_spare(refused);
         }
     }
+}
+
+/// Whether the error says that there is no transport any more, and so nothing that could be ended.
+fn is_gone(kind: io::ErrorKind) -> bool {
+    use io::ErrorKind as K;
+    matches!(
+        kind,
+        K::ConnectionReset | K::ConnectionAborted | K::BrokenPipe | K::NotConnected
+    )
 }
 
 /// One write, vectored where the transport can.

@@ -413,3 +413,18 @@ async fn the_close_budget_can_be_set() {
     socket.close(CloseCode::NORMAL_CLOSURE, "").await.unwrap();
     assert_eq!(before.elapsed().as_secs(), 3);
 }
+
+#[tokio::test(start_paused = true)]
+async fn our_direction_is_ended_unless_the_transport_is_gone() {
+    for (kind, ended) in [
+        (ErrorKind::InvalidData, true),
+        (ErrorKind::TimedOut, true),
+        (ErrorKind::ConnectionReset, false),
+        (ErrorKind::BrokenPipe, false),
+    ] {
+        let (mut socket, peer) = server_and_peer();
+        peer.fail_reads(kind);
+        socket.recv().await.unwrap_err();
+        assert_eq!(peer.is_shut(), ended, "{kind}");
+    }
+}
