@@ -51,6 +51,11 @@ impl Handle {
         Arc::ptr_eq(&self.shared, &other.shared)
     }
 
+    /// Bytes that the connection holds, with the messages that wait here.
+    pub(crate) fn held_bytes(&self) -> usize {
+        self.state().held_bytes() + self.inbox.held_bytes()
+    }
+
     pub(crate) fn shared(&self) -> &Arc<Shared> {
         &self.shared
     }

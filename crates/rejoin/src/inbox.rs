@@ -46,6 +46,12 @@ impl Inbox {
     pub(crate) fn is_empty(&self) -> bool {
         self.0.is_none()
     }
+
+    /// The bytes of the messages that wait.
+    pub(crate) fn held_bytes(&self) -> usize {
+        let waiting = self.0.iter().flat_map(|queue| &queue.messages);
+        waiting.map(Message::len).sum()
+    }
 }
 
 fn take_spare() -> Inbox {
@@ -74,6 +80,7 @@ mod tests {
         for _ in 0..2 {
             inbox.push(Message::text("one"));
             inbox.push(Message::text("two"));
+            assert_eq!(inbox.held_bytes(), 6);
             assert_eq!(inbox.pop(), Some(Message::text("one")));
             assert!(!inbox.is_empty());
             assert_eq!(inbox.pop(), Some(Message::text("two")));

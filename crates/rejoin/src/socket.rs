@@ -252,7 +252,7 @@ impl WebSocket {
     /// message in progress, read ones, and the windows of extensions. Zero when idle, but for the
     /// windows.
     pub fn held_bytes(&self) -> usize {
-        self.handle.state().held_bytes()
+        self.handle.held_bytes()
     }
 
     /// Two halves, to receive in one task and send in another.

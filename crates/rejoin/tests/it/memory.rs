@@ -131,3 +131,13 @@ async fn a_connection_that_is_over_holds_nothing() {
     socket.recv().await.unwrap_err();
     assert_eq!(socket.held_bytes(), 0);
 }
+
+#[tokio::test(start_paused = true)]
+async fn messages_that_wait_to_be_received_are_held() {
+    let (mut socket, peer) = server_and_peer();
+    peer.send(from_client(&vec![Frame::binary(vec![7; 100]); 3]));
+    for waiting in [200, 100, 0] {
+        socket.recv().await.unwrap().unwrap();
+        assert_eq!(socket.held_bytes(), waiting);
+    }
+}
