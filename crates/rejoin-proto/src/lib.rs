@@ -66,6 +66,7 @@ mod keepalive;
 mod limits;
 mod message;
 mod outbox;
+mod retry_window;
 mod role;
 mod utf8;
 
@@ -79,5 +80,6 @@ pub use keepalive::Keepalive;
 pub use limits::{Accepted, Limits};
 pub use message::{Kind, Message, Utf8Bytes};
 pub use outbox::{Outbox, Spare};
-pub use rejoin_close_codes::{CloseCode, Endpoint, InvalidCloseCode, ReceivedCode};
+pub use rejoin_close_codes::{CloseCode, DelayRange, Endpoint, InvalidCloseCode, ReceivedCode};
+pub use retry_window::RetryWindow;
 pub use role::{MaskKeys, Role};

@@ -105,7 +105,8 @@ pub use rejoin_proto::handshake::{
     Answer, Explanation, Extensions, HeadLimits, OriginPolicy, Refusal,
 };
 pub use rejoin_proto::{
-    CloseCode, CloseFrame, Closure, Keepalive, Kind, Limits, Message, ReceivedCode, Utf8Bytes,
+    CloseCode, CloseFrame, Closure, Keepalive, Kind, Limits, Message, ReceivedCode, RetryWindow,
+    Utf8Bytes,
 };
 /// The TLS library, in the version whose types this crate takes.
 #[cfg(feature = "tls")]
