@@ -152,7 +152,7 @@ proptest! {
     fn what_is_appended_fits_and_is_found_again(
         reason in ".{0,200}", min in 0..=3_600_000_u64, width in 0..=3_600_000_u64,
     ) {
-        let window = window(min, (min + width).min(3_600_000));
+        let window = window(min, min.saturating_add(width).min(3_600_000));
         let appended = window.append_to(&reason);
         prop_assert!(CloseFrame::new(CloseCode::SERVICE_RESTART, &appended).is_ok());
         prop_assert_eq!(RetryWindow::in_reason(&appended), Some(window));
