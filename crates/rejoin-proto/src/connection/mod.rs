@@ -195,6 +195,13 @@ impl Connection {
         None
     }
 
+    /// Whether [`poll_transmit`](Self::poll_transmit) may have anything to be done; if not, it is
+    /// [`Transmit::Idle`], and the outbox holds no memory that it was lent.
+    #[inline]
+    pub const fn has_transmit(&self) -> bool {
+        self.outbox.has_memory() || self.ending.is_some()
+    }
+
     /// What is to be done with the transport now. Call again until [`Transmit::Idle`].
     ///
     /// `now` is asked once at the most, and only once the connection is about to end.
@@ -221,30 +228,35 @@ impl Connection {
     /// When [`handle_timeout`](Self::handle_timeout) is to be called next, `None` for never.
     ///
     /// It moves with everything that is received; calling early does no harm.
+    #[inline]
     pub fn poll_timeout(&self) -> Option<Instant> {
         match (&self.ending, self.state) {
             (_, State::Ended) => None,
             (Some(ending), _) => ending.next_deadline(),
-            (None, _) => self
-                .watch
-                .next_deadline(self.config.keepalive)
-                .into_iter()
-                .chain(self.send_deadline())
-                .min(),
+            (None, _) => {
+                let silence = self.watch.next_deadline(self.config.keepalive);
+                match self.send_deadline() {
+                    Some(blocked) => Some(silence.map_or(blocked, |silence| silence.min(blocked))),
+                    None => silence,
+                }
+            }
         }
     }
 
     /// Whether nothing more can arrive or leave.
+    #[inline]
     pub fn is_over(&self) -> bool {
         self.state == State::Ended
     }
 
     /// Whether messages can be sent: no Close frame was sent or received yet.
+    #[inline]
     pub fn is_open(&self) -> bool {
         self.state == State::Open
     }
 
     /// Whether the transport is to be read, be it only until its end.
+    #[inline]
     pub fn wants_read(&self) -> bool {
         self.state.reads_transport()
     }
@@ -270,16 +282,19 @@ impl Connection {
     }
 
     /// Bytes queued and not yet taken by the transport.
+    #[inline]
     pub fn unsent_bytes(&self) -> usize {
         self.outbox.remaining()
     }
 
     /// The queue of bytes to be written, for a driver that lends it buffers.
+    #[inline]
     pub fn outbox(&mut self) -> &mut Outbox {
         &mut self.outbox
     }
 
     /// The bounds of this connection.
+    #[inline]
     pub fn limits(&self) -> &Limits {
         &self.config.limits
     }

@@ -21,6 +21,7 @@ impl Connection {
     }
 
     /// The same, for a message that is to be handed out whole or as its only piece.
+    #[inline]
     pub(super) fn take_ready(
         &mut self,
         input: &mut BytesMut,

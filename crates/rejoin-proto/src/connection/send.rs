@@ -36,6 +36,7 @@ impl Connection {
     ///
     /// Part of [`poll_timeout`](Self::poll_timeout); alone it is for a driver that has bytes of the
     /// peer which it has not passed to [`receive`](Self::receive), so that silence says nothing.
+    #[inline]
     pub fn send_deadline(&self) -> Option<Instant> {
         let since = self.outbox.blocked_since()?;
         if self.state == State::Open {
@@ -214,6 +215,7 @@ impl Connection {
         encoded.map_err(|_| self.break_down())
     }
 
+    #[inline]
     pub(super) fn check_sendable(&self) -> Result<(), Misuse> {
         match (self.state, &self.sending) {
             (State::Open, None) => Ok(()),

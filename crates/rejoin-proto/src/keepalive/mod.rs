@@ -74,6 +74,7 @@ impl Watch {
     }
 
     /// Bytes came from the peer.
+    #[inline]
     pub(crate) fn heard(&mut self, now: Instant) {
         self.last_heard = now;
         if let Some(ping) = &mut self.outstanding {
@@ -110,6 +111,7 @@ impl Watch {
     }
 
     /// Since when a ping has waited for any sign of life.
+    #[inline]
     fn unheard_since(&self) -> Option<Instant> {
         self.outstanding.as_ref()?.unheard_since
     }
@@ -119,6 +121,7 @@ impl Watch {
         self.round_trip
     }
 
+    #[inline]
     pub(crate) fn next_deadline(&self, keepalive: Keepalive) -> Option<Instant> {
         let Keepalive::On { silence, patience } = keepalive else {
             return None;

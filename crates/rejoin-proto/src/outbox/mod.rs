@@ -46,13 +46,20 @@ pub(crate) struct Start {
 }
 
 impl Outbox {
+    /// Whether anything is queued, or memory was lent.
+    pub(crate) const fn has_memory(&self) -> bool {
+        self.queue.is_some()
+    }
+
     /// Takes its memory back while nothing is queued; `None` while something is, or if it has none.
+    #[inline]
     pub fn take_spare(&mut self) -> Option<Spare> {
         let queue = self.queue.take_if(|queue| queue.is_empty())?;
         Some(Spare { queue })
     }
 
     /// Lends memory, so that the next frames need no allocation. It comes back if it has some.
+    #[inline]
     pub fn lend(&mut self, spare: Spare) -> Option<Spare> {
         if self.queue.is_some() {
             return Some(spare);
@@ -103,6 +110,7 @@ impl Outbox {
     }
 
     /// The ping that is still to be answered, if there is one.
+    #[inline]
     pub(crate) fn take_owed_pong(&mut self) -> Option<Bytes> {
         self.queue.as_mut()?.take_owed_pong()
     }
@@ -120,6 +128,7 @@ impl Outbox {
     }
 
     /// Since when it has taken nothing of what there is.
+    #[inline]
     pub(crate) fn blocked_since(&self) -> Option<Instant> {
         self.queue.as_ref()?.blocked_since()
     }
@@ -128,6 +137,7 @@ impl Outbox {
         self.queue.as_ref().map_or(0, |queue| queue.held_bytes())
     }
 
+    #[inline]
     fn queue(&mut self) -> &mut Queue {
         self.queue.get_or_insert_default()
     }
@@ -142,16 +152,19 @@ impl Spare {
     }
 
     /// Bytes that it holds by now: it grows where a connection queued more than it had room for.
+    #[inline]
     pub fn capacity(&self) -> usize {
         self.queue.capacity()
     }
 }
 
 impl Buf for Outbox {
+    #[inline]
     fn remaining(&self) -> usize {
         self.queue.as_ref().map_or(0, Buf::remaining)
     }
 
+    #[inline]
     fn chunk(&self) -> &[u8] {
         self.queue.as_ref().map_or(&[], |queue| queue.chunk())
     }
@@ -161,6 +174,7 @@ impl Buf for Outbox {
         queue.map_or(0, |queue| queue.chunks_vectored(slices))
     }
 
+    #[inline]
     fn advance(&mut self, written: usize) {
         if let Some(queue) = &mut self.queue {
             queue.advance(written);

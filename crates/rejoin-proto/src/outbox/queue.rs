@@ -131,11 +131,13 @@ impl Queue {
     }
 
     /// Whether there is nothing in it, neither bytes nor a debt.
+    #[inline]
     pub(super) fn is_empty(&self) -> bool {
         !self.has_remaining() && self.pong_owed.is_none()
     }
 
     /// Bytes of memory that belong to the queue, whether they are in use or not.
+    #[inline]
     pub(super) fn capacity(&self) -> usize {
         let places = self.large.capacity().saturating_mul(size_of::<Large>());
         self.small.capacity().saturating_add(places)
@@ -197,11 +199,13 @@ impl Queue {
 }
 
 impl Buf for Queue {
+    #[inline]
     fn remaining(&self) -> usize {
         let small = self.small.len().saturating_sub(self.taken);
         self.large_bytes.saturating_add(small)
     }
 
+    #[inline]
     fn chunk(&self) -> &[u8] {
         match self.large.front() {
             Some(large) if large.before == self.taken => &large.payload,
@@ -228,6 +232,7 @@ impl Buf for Queue {
         filled
     }
 
+    #[inline]
     fn advance(&mut self, written: usize) {
         if written > 0 {
             self.blocked_since = None;
