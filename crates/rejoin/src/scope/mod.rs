@@ -170,6 +170,9 @@ impl<F: Future<Output: HandlerOutput>, K> Future for Run<F, K> {
                 // A future may hold on to its socket until it is dropped itself.
                 this.handler.set(None);
             }
+            if polled.is_pending() && this.rest.is_none() && !entered.has_duties() {
+                return Poll::Pending;
+            }
             entered.write_gathered(this.rest, context);
             let left = entered.take_left();
             drop(entered);
@@ -242,6 +245,15 @@ impl Entered {
         })
     }
 
+    /// Whether the handler has left anything to do.
+    fn has_duties(&self) -> bool {
+        SCOPE.with_borrow(|scope| self.has_duties_in(&scope.duties))
+    }
+
+    fn has_duties_in(&self, duties: &Duties) -> bool {
+        duties.gathered.len() > self.gathered_before || duties.orphans.len() > self.orphans_before
+    }
+
     /// Writes what was gathered; what does not leave at once is left to `rest`.
     fn write_gathered(&self, rest: &mut Option<Box<Duties>>, context: &mut Context<'_>) {
         if let Some(rest) = rest {
@@ -272,9 +284,14 @@ impl Entered {
 
 impl Drop for Entered {
     fn drop(&mut self) {
-        SCOPE.with_borrow_mut(|scope| scope.depth -= 1);
+        let left = SCOPE.with_borrow_mut(|scope| {
+            scope.depth -= 1;
+            self.has_duties_in(&scope.duties)
+        });
         // Nothing, unless the handler panics; then it is left to tasks.
-        drop(self.take_left());
+        if left {
+            drop(self.take_left());
+        }
     }
 }
 
