@@ -33,7 +33,7 @@ const ALLOCATIONS: &[(&str, u64)] = &[
     ("driver/echo/16 KiB", 0),
     ("driver/echo/64 KiB", 0),
     ("driver/echo/1 MiB", 0),
-    ("driver/connection", 86),
+    ("driver/connection", 87),
     ("deflate/send, no takeover, x1", 0),
     ("deflate/send, no takeover, x16", 0),
     ("deflate/send, takeover, x1", 0),
@@ -51,7 +51,7 @@ const ALLOCATIONS_OVER_TCP: &[(&str, u64)] = &[
     ("tcp/echo/16 B x64", 0),
     ("tcp/echo/16 B", 0),
     ("tcp/echo/1 KiB", 0),
-    ("tcp/connection", 32),
+    ("tcp/connection", 33),
 ];
 
 #[test]

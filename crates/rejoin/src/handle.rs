@@ -133,12 +133,27 @@ impl Handle {
         self.state().closure().map(Error::ended)
     }
 
-    pub(crate) fn send(
+    /// The future is no larger than the message and the handle, because handlers hold it.
+    pub(crate) fn send(&self, message: Message) -> impl Future<Output = Result<(), Error>> + Send {
+        let mut message = Some(message);
+        poll_fn(move |context| {
+            self.poll_enqueue(Room::Awaited, context, &mut message, |state, message| {
+                state.send(message, Compression::Auto)
+            })
+        })
+    }
+
+    pub(crate) fn send_with(
         &self,
         message: Message,
         how: Compression,
     ) -> impl Future<Output = Result<(), Error>> + Send {
-        self.enqueue(Room::Awaited, move |state| state.send(message, how))
+        let mut message = Some(message);
+        poll_fn(move |context| {
+            self.poll_enqueue(Room::Awaited, context, &mut message, |state, message| {
+                state.send(message, how)
+            })
+        })
     }
 
     /// Sends a piece of a message. The last one is sent without waiting for room.
@@ -153,45 +168,55 @@ impl Handle {
         } else {
             Room::Awaited
         };
-        self.enqueue(room, move |state| state.send_piece(piece, how, place))
+        let mut piece = Some(piece);
+        poll_fn(move |context| {
+            self.poll_enqueue(room, context, &mut piece, |state, piece| {
+                state.send_piece(piece, how, place)
+            })
+        })
     }
 
     pub(crate) fn ping(&self) -> impl Future<Output = Result<(), Error>> + Send {
-        self.enqueue(Room::Awaited, State::ping)
+        let mut ping = Some(());
+        poll_fn(move |context| {
+            self.poll_enqueue(Room::Awaited, context, &mut ping, |state, ()| state.ping())
+        })
     }
 
     pub(crate) async fn start_close(&self, code: CloseCode, reason: &str) -> Result<(), Error> {
-        let close = CloseFrame::new(code, reason)?;
-        self.enqueue(Room::NotNeeded, |state| state.start_close(close))
-            .await
+        let mut close = Some(CloseFrame::new(code, reason)?);
+        poll_fn(|context| {
+            self.poll_enqueue(Room::NotNeeded, context, &mut close, State::start_close)
+        })
+        .await
     }
 
-    /// Has something queued and sees to it that it leaves. All in one poll but for the wait, so
-    /// that a future that is dropped while it waits has done nothing.
-    fn enqueue(
+    /// Has `what` queued and sees to it that it leaves. All in one poll but for the wait, so that a
+    /// future that is dropped while it waits has done nothing.
+    #[inline]
+    fn poll_enqueue<T>(
         &self,
         room: Room,
-        queue: impl FnOnce(&mut State<dyn Transport>) -> Result<(), Misuse> + Send,
-    ) -> impl Future<Output = Result<(), Error>> + Send {
-        let mut queue = Some(queue);
-        poll_fn(move |context| {
-            let mut state = self.state();
-            let gathers = state.gathers();
-            if room == Room::Awaited && !gathers {
-                ready!(state.poll_room(&self.shared, context));
-            }
-            let queued = match queue.take() {
-                Some(_) if room == Room::Awaited && !state.takes_messages() => Err(Misuse::Closing),
-                Some(queue) => queue(&mut state),
-                None => return Poll::Ready(Ok(())),
-            };
-            if gathers && state.gathers() && queued.is_ok() {
-                return Poll::Ready(Ok(()));
-            }
-            state.after_queueing(&self.shared, context);
-            drop(state);
-            Poll::Ready(queued.map_err(|misuse| self.explain(misuse)))
-        })
+        context: &mut Context<'_>,
+        what: &mut Option<T>,
+        queue: impl FnOnce(&mut State, T) -> Result<(), Misuse>,
+    ) -> Poll<Result<(), Error>> {
+        let mut state = self.state();
+        let gathers = state.gathers();
+        if room == Room::Awaited && !gathers {
+            ready!(state.poll_room(&self.shared, context));
+        }
+        let queued = match what.take() {
+            Some(_) if room == Room::Awaited && !state.takes_messages() => Err(Misuse::Closing),
+            Some(what) => queue(&mut state, what),
+            None => return Poll::Ready(Ok(())),
+        };
+        if gathers && state.gathers() && queued.is_ok() {
+            return Poll::Ready(Ok(()));
+        }
+        state.after_queueing(&self.shared, context);
+        drop(state);
+        Poll::Ready(queued.map_err(|misuse| self.explain(misuse)))
     }
 
     /// Queues a message, to leave with the next flush.
@@ -257,6 +282,7 @@ impl Handle {
     }
 
     /// Says what happened to the connection rather than that it is closing, where that is known.
+    #[cold]
     fn explain(&self, misuse: Misuse) -> Error {
         if misuse != Misuse::Closing {
             return misuse.into();

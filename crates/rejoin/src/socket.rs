@@ -127,7 +127,7 @@ impl WebSocket {
         &mut self,
         message: impl Into<Message>,
     ) -> impl Future<Output = Result<(), Error>> + Send {
-        self.handle.send(message.into(), Compression::Auto)
+        self.handle.send(message.into())
     }
 
     /// Sends a message and says whether it may be compressed, where compression was agreed.
@@ -144,7 +144,7 @@ impl WebSocket {
         message: impl Into<Message>,
         compression: Compression,
     ) -> impl Future<Output = Result<(), Error>> + Send {
-        self.handle.send(message.into(), compression)
+        self.handle.send_with(message.into(), compression)
     }
 
     /// Waits until everything sent so far has been handed to the transport.

@@ -50,7 +50,7 @@ impl Sender {
         &mut self,
         message: impl Into<Message>,
     ) -> impl Future<Output = Result<(), Error>> + Send {
-        self.handle.send(message.into(), Compression::Auto)
+        self.handle.send(message.into())
     }
 
     /// Sends a message and says whether it may be compressed; see [`WebSocket::send_with`].
@@ -63,7 +63,7 @@ impl Sender {
         message: impl Into<Message>,
         compression: Compression,
     ) -> impl Future<Output = Result<(), Error>> + Send {
-        self.handle.send(message.into(), compression)
+        self.handle.send_with(message.into(), compression)
     }
 
     /// Starts a message in pieces; see [`WebSocket::send_pieces`].

@@ -37,32 +37,60 @@ impl Wake for Joint {
 }
 
 impl Wakers {
-    /// Notes the task at work and returns the waker to hand to the transport.
+    /// Notes the task at work, and returns the waker to hand to the transport if that is another
+    /// one.
     ///
     /// A transport remembers one task for each direction, and any side may read or write (pongs,
     /// TLS): as long as several tasks wait, it is given a waker that wakes them all.
-    pub(crate) fn register(&mut self, side: Side, context: &Context<'_>) -> Waker {
+    #[inline]
+    pub(crate) fn register(&mut self, side: Side, context: &Context<'_>) -> Option<Waker> {
         let waker = context.waker();
-        let own = self.place(side);
-        if !own.as_ref().is_some_and(|known| known.will_wake(waker)) {
-            *own = Some(waker.clone());
-            self.forget_joint();
+        let known = self.known(side);
+        if !known.is_some_and(|known| known.will_wake(waker)) {
+            self.note(side, waker);
         }
-        let Some(others) = &mut self.others else {
-            return waker.clone();
-        };
+        if self.others.is_some() {
+            self.join(waker)
+        } else {
+            None
+        }
+    }
+
+    #[inline]
+    fn known(&self, side: Side) -> Option<&Waker> {
+        let others = || self.others.as_ref();
+        match side {
+            Side::Receiver => self.receiver.as_ref(),
+            Side::Sender => others()?.sender.as_ref(),
+            Side::Flush => others()?.flush.as_ref(),
+        }
+    }
+
+    #[inline(never)]
+    fn note(&mut self, side: Side, waker: &Waker) {
+        *self.place(side) = Some(waker.clone());
+        self.forget_joint();
+    }
+
+    /// The waker of all who wait, if this one is not all of them.
+    #[inline(never)]
+    fn join(&mut self, waker: &Waker) -> Option<Waker> {
+        let others = self.others.as_mut()?;
         let waiting = [&self.receiver, &others.sender, &others.flush];
         let mut waiting = waiting.into_iter().flatten();
         if waiting.clone().all(|other| other.will_wake(waker)) {
-            return waker.clone();
+            return None;
         }
         let join = || Waker::from(Arc::new(Joint(waiting.by_ref().cloned().collect())));
-        others.joint.get_or_insert_with(join).clone()
+        Some(others.joint.get_or_insert_with(join).clone())
     }
 
     /// The task of one side waits no more.
+    #[inline]
     pub(crate) fn forget(&mut self, side: Side) {
-        self.take(side);
+        if side == Side::Receiver || self.others.is_some() {
+            self.take(side);
+        }
     }
 
     /// Wakes the task of one side, if it waits, and forgets it.

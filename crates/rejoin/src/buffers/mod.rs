@@ -4,7 +4,8 @@
 //! were split off share its memory until they are dropped. Then all of it is there again, so that
 //! large messages, too, are read into memory that was in use just now.
 
-use core::cell::RefCell;
+use core::cell::{Cell, RefCell};
+use core::ops::{Deref, DerefMut};
 
 use bytes::BytesMut;
 use rejoin_proto::Spare;
@@ -21,22 +22,40 @@ pub(crate) const LEAST_ROOM_BYTES: usize = 16 << 10;
 /// A larger buffer is there for one message, and goes with it.
 const MOST_KEPT_BYTES: usize = 1 << 20;
 
-/// How many ordinary buffers a thread keeps, and how many outboxes.
-const KEPT: usize = 8;
+/// How many ordinary buffers a thread keeps besides the one that is next, and how many outboxes.
+const KEPT: usize = 7;
 
 /// How many large buffers a thread keeps.
 const LARGE_KEPT: usize = 2;
 
 thread_local! {
-    static ORDINARY: RefCell<Vec<BytesMut>> = const { RefCell::new(Vec::new()) };
-    static LARGE: RefCell<Vec<BytesMut>> = const { RefCell::new(Vec::new()) };
-    static OUTBOXES: RefCell<Vec<Spare>> = const { RefCell::new(Vec::new()) };
+    static POOL: Pool = const { Pool::new() };
+}
+
+/// What belongs to a thread. The latest to come back is the next to be lent: it is still in the
+/// processor's cache, and stands where it is found at once.
+struct Pool {
+    next: Cell<Option<Buffer>>,
+    next_outbox: Cell<Option<Spare>>,
+    ordinary: RefCell<Vec<Buffer>>,
+    large: RefCell<Vec<Buffer>>,
+    outboxes: RefCell<Vec<Spare>>,
+}
+
+/// A buffer for reads; one word, so that it is handed on for next to nothing.
+#[derive(Debug)]
+pub(crate) struct Buffer(Box<Memory>);
+
+#[derive(Debug)]
+struct Memory {
+    bytes: BytesMut,
+    kind: Kind,
 }
 
 /// What becomes of a buffer after its use. Large ones are kept apart, for large messages: what an
 /// ordinary read has filled would have to be moved when a little more belongs to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
+enum Kind {
     /// It goes with what is in it.
     Own,
     Ordinary,
@@ -44,8 +63,8 @@ pub(crate) enum Kind {
 }
 
 impl Kind {
-    /// The kind of a buffer that was taken for so much.
-    pub(crate) fn of_size(bytes: usize) -> Self {
+    /// The kind of a buffer that is taken for so much.
+    fn of_size(bytes: usize) -> Self {
         if bytes <= BUFFER_BYTES {
             Self::Ordinary
         } else if bytes <= MOST_KEPT_BYTES {
@@ -56,50 +75,133 @@ impl Kind {
     }
 }
 
+impl Buffer {
+    /// Memory that belongs to what is in it.
+    pub(crate) fn own(bytes: BytesMut) -> Self {
+        Self::new(bytes, Kind::Own)
+    }
+
+    fn new(bytes: BytesMut, kind: Kind) -> Self {
+        Self(Box::new(Memory { bytes, kind }))
+    }
+
+    /// Whether it has the room. Whoever held messages in it may be done with them by now, so that
+    /// it is whole again.
+    fn has_room(&mut self, room: usize) -> bool {
+        let size = room.max(BUFFER_BYTES);
+        let whole = self.capacity() >= size || self.try_reclaim(size);
+        whole || self.capacity() >= room
+    }
+}
+
+impl Deref for Buffer {
+    type Target = BytesMut;
+
+    #[inline]
+    fn deref(&self) -> &BytesMut {
+        &self.0.bytes
+    }
+}
+
+impl DerefMut for Buffer {
+    #[inline]
+    fn deref_mut(&mut self) -> &mut BytesMut {
+        &mut self.0.bytes
+    }
+}
+
+impl Pool {
+    const fn new() -> Self {
+        Self {
+            next: Cell::new(None),
+            next_outbox: Cell::new(None),
+            ordinary: RefCell::new(Vec::new()),
+            large: RefCell::new(Vec::new()),
+            outboxes: RefCell::new(Vec::new()),
+        }
+    }
+
+    fn take(&self, room: usize) -> Option<Buffer> {
+        match Kind::of_size(room) {
+            Kind::Own => None,
+            Kind::Ordinary => {
+                let mut next = self.next.take();
+                if next.as_mut().is_some_and(|next| next.has_room(room)) {
+                    return next;
+                }
+                let other = search(&self.ordinary, room);
+                if let Some(full) = next {
+                    keep(full, &self.ordinary, KEPT);
+                }
+                other
+            }
+            Kind::Large => search(&self.large, room),
+        }
+    }
+
+    fn give_back(&self, mut buffer: Buffer) {
+        buffer.clear();
+        match buffer.0.kind {
+            Kind::Own => {}
+            Kind::Ordinary => {
+                if let Some(before) = self.next.replace(Some(buffer)) {
+                    keep(before, &self.ordinary, KEPT);
+                }
+            }
+            Kind::Large => keep(buffer, &self.large, LARGE_KEPT),
+        }
+    }
+}
+
 /// An empty buffer with so much room at least, from the thread's own or fresh.
-pub(crate) fn take(room: usize) -> BytesMut {
-    let size = room.max(BUFFER_BYTES);
-    let search = |kept: &RefCell<Vec<BytesMut>>| {
-        let mut kept = kept.borrow_mut();
-        let fits = |buffer: &mut BytesMut| {
-            // Whoever held messages in it may be done with them by now.
-            let whole = buffer.capacity() >= size || buffer.try_reclaim(size);
-            whole || buffer.capacity() >= room
-        };
-        let place = (0..kept.len()).rev().find(|place| fits(&mut kept[*place]));
-        place.map(|place| kept.remove(place))
+#[inline]
+pub(crate) fn take(room: usize) -> Buffer {
+    let found = POOL.try_with(|pool| pool.take(room));
+    found.ok().flatten().unwrap_or_else(|| fresh(room))
+}
+
+#[cold]
+fn fresh(room: usize) -> Buffer {
+    let kind = Kind::of_size(room);
+    let size = match kind {
+        Kind::Own => room,
+        Kind::Ordinary | Kind::Large => room.max(BUFFER_BYTES),
     };
-    let found = match Kind::of_size(room) {
-        Kind::Own => return BytesMut::with_capacity(room),
-        Kind::Ordinary => ORDINARY.try_with(search),
-        Kind::Large => LARGE.try_with(search),
-    };
-    let fresh = || BytesMut::with_capacity(size);
-    found.ok().flatten().unwrap_or_else(fresh)
+    Buffer::new(BytesMut::with_capacity(size), kind)
 }
 
 /// Gives a buffer back, whose content is dropped.
-pub(crate) fn give_back(buffer: BytesMut, kind: Kind) {
+#[inline]
+pub(crate) fn give_back(buffer: Buffer) {
     // A thread that is ending keeps nothing.
-    let _ = match kind {
-        Kind::Own => return,
-        Kind::Ordinary => ORDINARY.try_with(|kept| keep(buffer, kept, KEPT)),
-        Kind::Large => LARGE.try_with(|kept| keep(buffer, kept, LARGE_KEPT)),
-    };
+    let _ = POOL.try_with(|pool| pool.give_back(buffer));
 }
 
-fn keep(mut buffer: BytesMut, kept: &RefCell<Vec<BytesMut>>, most: usize) {
+#[cold]
+fn search(kept: &RefCell<Vec<Buffer>>, room: usize) -> Option<Buffer> {
+    let mut kept = kept.borrow_mut();
+    let place = (0..kept.len())
+        .rev()
+        .find(|place| kept[*place].has_room(room));
+    place.map(|place| kept.remove(place))
+}
+
+#[cold]
+fn keep(buffer: Buffer, kept: &RefCell<Vec<Buffer>>, most: usize) {
     let mut kept = kept.borrow_mut();
     if kept.len() == most {
         kept.remove(0);
     }
-    buffer.clear();
     kept.push(buffer);
 }
 
 /// The memory of an outbox with room, from the thread's own or fresh.
+#[inline]
 pub(crate) fn take_spare() -> Spare {
-    let spare = OUTBOXES.try_with(|spare| spare.borrow_mut().pop());
+    let spare = POOL.try_with(|pool| {
+        let next = pool.next_outbox.take();
+        next.or_else(|| pool.outboxes.borrow_mut().pop())
+    });
     spare
         .ok()
         .flatten()
@@ -107,14 +209,17 @@ pub(crate) fn take_spare() -> Spare {
 }
 
 /// Gives the memory of an outbox back; what has grown for large messages or is too many is dropped.
+#[inline]
 pub(crate) fn give_back_spare(spare: Spare) {
     if !(LEAST_ROOM_BYTES..=MOST_KEPT_BYTES).contains(&spare.capacity()) {
         return;
     }
-    let _ = OUTBOXES.try_with(|spares| {
-        let mut spares = spares.borrow_mut();
-        if spares.len() < KEPT {
-            spares.push(spare);
+    let _ = POOL.try_with(|pool| {
+        if let Some(before) = pool.next_outbox.replace(Some(spare)) {
+            let mut outboxes = pool.outboxes.borrow_mut();
+            if outboxes.len() < KEPT {
+                outboxes.push(before);
+            }
         }
     });
 }

@@ -58,6 +58,7 @@ pub(crate) struct Ticket {
 /// # Panics
 ///
 /// Outside of a runtime, and in one without a timer.
+#[inline(never)]
 pub(crate) fn register(shared: &Arc<Shared>, deadline: Instant) -> Option<Ticket> {
     // The first one found may have ended just now.
     (0..2).find_map(|_| {

@@ -9,7 +9,6 @@ use rejoin_proto::{CloseFrame, Misuse, Prepared, Role};
 use super::{Shared, State};
 use crate::broadcast::{Lag, Policy};
 use crate::scope;
-use crate::transport::Transport;
 
 /// What became of a message for many at one connection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +23,7 @@ pub(crate) enum Outcome {
     Reached,
 }
 
-impl State<dyn Transport> {
+impl State {
     /// Sends the prepared messages from `first` on: straight to the transport where nothing waits to
     /// be written, otherwise behind what does. Nothing is waited for; a task writes the rest.
     pub(crate) fn send_prepared(
@@ -52,7 +51,7 @@ impl State<dyn Transport> {
         }
         let context = &mut Context::from_waker(Waker::noop());
         let (mut fault, mut unflushed) = (None, false);
-        let transport = Pin::new(&mut self.transport);
+        let transport = Pin::new(&mut *self.transport);
         let sent = self.connection.send_prepared(prepared, first, |bytes| {
             if !at_rest {
                 return 0;

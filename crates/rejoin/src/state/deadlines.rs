@@ -7,10 +7,9 @@ use tokio::time::Instant;
 
 use super::{Shared, State};
 use crate::keeper::{self, Ticket};
-use crate::transport::Transport;
 use crate::wakers::Side;
 
-impl State<dyn Transport> {
+impl State {
     /// Lets deadlines pass. Ready means that something has changed; pending that those who wait are
     /// woken at the next one, or that there is none.
     pub(super) fn poll_time(&mut self, me: &Arc<Shared>, context: &mut Context<'_>) -> Poll<()> {

@@ -6,20 +6,24 @@ use std::sync::{Arc, MutexGuard, PoisonError};
 use rejoin_proto::Closure;
 
 use super::{AtEnd, Shared, State};
-use crate::transport::Transport;
 
 /// A connection that this thread works on.
 ///
 /// Tells how the connection ended, if that is due, after the lock was given back: the one who is
 /// told may be the application, and may drop or use a socket.
 pub(crate) struct Locked<'a> {
-    state: MutexGuard<'a, State<dyn Transport>>,
+    state: MutexGuard<'a, State>,
     /// Stands behind the guard, so that it is dropped after it.
     due: Due,
 }
 
 /// What is told when it is dropped.
-struct Due(Option<Box<(Arc<dyn AtEnd>, Closure)>>);
+struct Due(Option<Box<Told>>);
+
+struct Told {
+    at_end: Arc<dyn AtEnd>,
+    closure: Closure,
+}
 
 #[inline]
 pub(crate) fn lock(shared: &Shared) -> Locked<'_> {
@@ -32,35 +36,53 @@ pub(crate) fn lock(shared: &Shared) -> Locked<'_> {
 }
 
 impl Deref for Locked<'_> {
-    type Target = State<dyn Transport>;
+    type Target = State;
 
+    #[inline]
     fn deref(&self) -> &Self::Target {
         &self.state
     }
 }
 
 impl DerefMut for Locked<'_> {
+    #[inline]
     fn deref_mut(&mut self) -> &mut Self::Target {
         &mut self.state
     }
 }
 
 impl Drop for Locked<'_> {
+    #[inline]
     fn drop(&mut self) {
-        if self.state.let_go
-            && let Some(at_end) = self.state.at_end.take()
-            && let Some(closure) = self.state.closure()
-        {
-            self.due = Due(Some(Box::new((at_end, closure))));
+        if self.state.let_go {
+            self.due = Due(what_is_due(&mut self.state));
         }
     }
 }
 
 impl Drop for Due {
+    #[inline]
     fn drop(&mut self) {
         if let Some(due) = self.0.take() {
-            let (at_end, closure) = *due;
-            at_end.ended(&closure);
+            tell(*due);
         }
     }
+}
+
+#[cold]
+#[inline(never)]
+fn what_is_due(state: &mut State) -> Option<Box<Told>> {
+    let at_end = state.at_end.take()?;
+    let closure = state.closure()?;
+    Some(Box::new(Told { at_end, closure }))
+}
+
+#[cold]
+#[inline(never)]
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "it is dropped here, out of the way"
+)]
+fn tell(told: Told) {
+    told.at_end.ended(&told.closure);
 }

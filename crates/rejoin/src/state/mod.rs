@@ -28,7 +28,7 @@ use bytes::BytesMut;
 use rejoin_proto::{CloseFrame, Closure, Connection, Delivery, Event, Misuse, Role};
 use tokio::time::Instant;
 
-use crate::buffers;
+use crate::buffers::Buffer;
 use crate::inbox::{self, Inbox};
 use crate::keeper::Ticket;
 use crate::transport::Transport;
@@ -45,19 +45,17 @@ const READS_PER_POLL: u32 = 16;
 const SKIPS_PER_POLL: u32 = 256;
 
 /// One connection, shared by its handles and by the flush that was arranged for it.
-pub(crate) type Shared = Mutex<State<dyn Transport>>;
+pub(crate) type Shared = Mutex<State>;
 
-/// The driver's own part of a connection. The transport stands last, because it is unsized.
+/// The driver's own part of a connection.
 #[expect(
     clippy::struct_excessive_bools,
     reason = "facts about the transport and the handles, in any combination; the state is the core's"
 )]
-pub(crate) struct State<T: ?Sized> {
+pub(crate) struct State {
     connection: Connection,
-    /// Bytes read and not yet used up; owns no memory while it is empty.
-    input: BytesMut,
-    /// What becomes of the input's memory.
-    input_kind: buffers::Kind,
+    /// Bytes read and not yet used up.
+    input: Option<Buffer>,
     /// Whether the connection has not yet made all that it can of the input.
     unlooked: bool,
     /// Whether the receiving handle has messages that the application has not yet received.
@@ -84,7 +82,7 @@ pub(crate) struct State<T: ?Sized> {
     /// Whether the connection is over and everything was given back.
     let_go: bool,
     at_end: Option<Arc<dyn AtEnd>>,
-    transport: T,
+    transport: Box<dyn Transport>,
 }
 
 /// Told how the connection ended, once.
@@ -101,10 +99,9 @@ pub(crate) fn share(
 ) -> Arc<Shared> {
     Arc::new(Mutex::new(State {
         connection,
-        input_kind: buffers::Kind::Own,
         unlooked: !input.is_empty(),
         handed_out: false,
-        input,
+        input: (!input.is_empty()).then(|| Buffer::own(input)),
         ticket: None,
         wakers: Wakers::default(),
         handles: 1,
@@ -117,7 +114,7 @@ pub(crate) fn share(
         late_read: false,
         let_go: false,
         at_end: None,
-        transport,
+        transport: Box::new(transport),
     }))
 }
 
@@ -125,7 +122,7 @@ pub(crate) fn share(
     clippy::needless_pass_by_ref_mut,
     reason = "the usual shape of poll functions"
 )]
-impl State<dyn Transport> {
+impl State {
     /// The first event that `pick` wants, or `None` once the connection is over.
     ///
     /// Drives everything on the way: answers leave, timers fire, the closing handshake goes on.
@@ -149,8 +146,8 @@ impl State<dyn Transport> {
                     return Poll::Pending;
                 }
             }
-            let waker = self.wakers.register(Side::Receiver, context);
-            let context = &mut Context::from_waker(&waker);
+            let joint = self.wakers.register(Side::Receiver, context);
+            let context = &mut Context::from_waker(joint.as_ref().unwrap_or(context.waker()));
             let written = self.poll_write_out(context);
             if self.is_over() {
                 return Poll::Ready(None);
@@ -177,18 +174,26 @@ impl State<dyn Transport> {
     }
 
     /// What the connection makes of the input, if there is anything that it has not looked at.
+    #[inline]
     fn next_event(&mut self, delivery: Delivery) -> Option<Event> {
-        if !self.unlooked {
-            return None;
+        if self.unlooked {
+            self.receive(delivery)
+        } else {
+            None
         }
+    }
+
+    fn receive(&mut self, delivery: Delivery) -> Option<Event> {
         // The time is now and not that of the read: budgets must not start in the past because the
         // application took its time.
         let now = || Instant::now().into_std();
-        let event = self.connection.receive(&mut self.input, delivery, now);
+        let event = match &mut self.input {
+            Some(input) => self.connection.receive(input, delivery, now),
+            // An extension may have more to say of what is used up.
+            None => self.connection.receive(&mut BytesMut::new(), delivery, now),
+        };
         self.unlooked = event.is_some();
-        if self.input.is_empty() {
-            self.release_input();
-        }
+        self.give_back_empty_input();
         if !self.connection.is_open() {
             // Nobody can send any more.
             self.wakers.wake(Side::Sender);
@@ -197,6 +202,7 @@ impl State<dyn Transport> {
     }
 
     /// Whether more of what was read waits for the application.
+    #[inline]
     fn more_came(&self) -> bool {
         self.handed_out || self.unlooked
     }
@@ -209,16 +215,18 @@ impl State<dyn Transport> {
         if !self.unlooked {
             return;
         }
-        for _ in 0..inbox::MOST {
-            let Some(message) = self.connection.receive_ready(&mut self.input) else {
-                break;
-            };
-            inbox.push(message);
+        if let Some(input) = &mut self.input {
+            for _ in 0..inbox::MOST {
+                let Some(message) = self.connection.receive_ready(input) else {
+                    break;
+                };
+                inbox.push(message);
+            }
+            self.handed_out = !inbox.is_empty();
+            self.give_back_empty_input();
         }
-        self.handed_out = !inbox.is_empty();
-        if self.input.is_empty() {
+        if self.input.is_none() {
             self.unlooked = false;
-            self.release_input();
         }
     }
 
@@ -241,6 +249,7 @@ impl State<dyn Transport> {
     }
 
     /// Whether nothing more can arrive or leave. The first to ask then tidies up.
+    #[inline]
     pub(crate) fn is_over(&mut self) -> bool {
         let over = self.connection.is_over();
         if over && !self.let_go {
@@ -250,21 +259,22 @@ impl State<dyn Transport> {
     }
 
     /// Gives everything back and ends our direction if nobody has.
+    #[cold]
     fn give_everything_back(&mut self) {
         self.let_go = true;
         self.ticket = None;
-        self.replace_input(BytesMut::new(), buffers::Kind::Own);
+        self.give_back_input();
         if !self.shut {
             // Best effort: close_notify for TLS, FIN for TCP. The peer has said all it had to.
             let context = &mut Context::from_waker(Waker::noop());
-            let _ = Pin::new(&mut self.transport).poll_shutdown(context);
+            let _ = Pin::new(&mut *self.transport).poll_shutdown(context);
         }
         self.wakers.wake_all();
     }
 }
 
 /// What can be asked and set without doing anything.
-impl State<dyn Transport> {
+impl State {
     pub(crate) fn connection(&self) -> &Connection {
         &self.connection
     }
@@ -285,7 +295,8 @@ impl State<dyn Transport> {
 
     /// Bytes that this connection holds besides the fixed size of its parts.
     pub(crate) fn held_bytes(&self) -> usize {
-        self.input.capacity() + self.connection.held_bytes()
+        let input = self.input.as_ref();
+        input.map_or(0, |input| input.capacity()) + self.connection.held_bytes()
     }
 
     /// Has `at_end` told when the connection is over.
@@ -304,7 +315,7 @@ impl State<dyn Transport> {
     }
 }
 
-impl<T: ?Sized> fmt::Debug for State<T> {
+impl fmt::Debug for State {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("State")
             .field("connection", &self.connection)

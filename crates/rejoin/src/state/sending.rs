@@ -10,7 +10,6 @@ use tokio::time::Instant;
 use super::{Shared, State};
 use crate::buffers;
 use crate::scope;
-use crate::transport::Transport;
 use crate::wakers::Side;
 
 /// Answers gather up to this size: what answers one read, if they are as large as the questions.
@@ -20,7 +19,7 @@ const GATHERED_BYTES: usize = buffers::BUFFER_BYTES;
     clippy::needless_pass_by_ref_mut,
     reason = "the usual shape of poll functions"
 )]
-impl State<dyn Transport> {
+impl State {
     /// Waits until there is room for a message: at once below the high mark, otherwise until
     /// unsent bytes have sunk to the low one, or nothing can be sent any more.
     pub(crate) fn poll_room(&mut self, me: &Arc<Shared>, context: &mut Context<'_>) -> Poll<()> {
@@ -56,27 +55,32 @@ impl State<dyn Transport> {
         if written.is_ready() {
             return Poll::Ready(());
         }
-        let waker = self.wakers.register(Side::Sender, context);
-        self.poll_time(me, &mut Context::from_waker(&waker))
+        let joint = self.wakers.register(Side::Sender, context);
+        let waker = joint.as_ref().unwrap_or(context.waker());
+        self.poll_time(me, &mut Context::from_waker(waker))
     }
 
     /// Whether messages can be sent.
+    #[inline]
     pub(crate) fn takes_messages(&self) -> bool {
         self.connection.is_open() && self.write_fault.is_none()
     }
 
     /// Whether what is queued now only joins what waits for the flush that is arranged already.
+    #[inline]
     pub(crate) fn gathers(&self) -> bool {
         self.flush_arranged && self.handed_out && self.takes_messages() && self.may_gather()
     }
 
     /// Whether so little is unsent that it may wait for more.
+    #[inline]
     fn may_gather(&self) -> bool {
         let high = self.connection.limits().send_high_bytes;
         self.connection.unsent_bytes() < high.min(GATHERED_BYTES)
     }
 
     /// Queues a message.
+    #[inline]
     pub(crate) fn send(&mut self, message: Message, how: Compression) -> Result<(), Misuse> {
         self.lend_buffer();
         let sent = self.connection.send(message, how);
@@ -107,6 +111,7 @@ impl State<dyn Transport> {
     }
 
     /// An extension that cannot go on has begun to close the connection.
+    #[inline]
     pub(super) fn after_sending(&mut self, sent: Result<(), Misuse>) -> Result<(), Misuse> {
         if sent.is_err() && !self.connection.is_open() {
             self.wakers.wake_all();
@@ -124,7 +129,7 @@ impl State<dyn Transport> {
 
     /// Something was queued: has it leave, now or together with what follows from the same read.
     pub(crate) fn after_queueing(&mut self, shared: &Arc<Shared>, context: &mut Context<'_>) {
-        let more_came = self.handed_out || self.unlooked && !self.input.is_empty();
+        let more_came = self.handed_out || self.unlooked && self.input.is_some();
         let gathering = more_came && self.may_gather();
         if gathering && self.arrange_flush(shared) {
             return;
@@ -137,6 +142,7 @@ impl State<dyn Transport> {
 
     /// The application gets something to do, and may not receive again for a while: pongs that were
     /// queued on the way leave all the same.
+    #[inline]
     pub(crate) fn after_event(&mut self, shared: &Arc<Shared>) {
         if self.connection.unsent_bytes() > 0 {
             self.arrange_flush(shared);

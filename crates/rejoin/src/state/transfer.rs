@@ -11,14 +11,14 @@ use tokio::io::{AsyncReadExt, AsyncWrite};
 use tokio::time::Instant;
 
 use super::State;
-use crate::buffers::{self, Kind};
+use crate::buffers::{self, Buffer};
 use crate::transport::Transport;
 use crate::wakers::Side;
 
 /// Up to this size an unfinished message waits in memory that just holds it.
 const SMALL_BYTES: usize = 8 << 10;
 
-impl State<dyn Transport> {
+impl State {
     /// Writes for one side, which is woken once it is worth another try. A side that is done is
     /// woken no more.
     pub(super) fn poll_write_for(&mut self, side: Side, context: &mut Context<'_>) -> Poll<()> {
@@ -26,12 +26,23 @@ impl State<dyn Transport> {
             self.wakers.forget(side);
             return Poll::Ready(());
         }
-        let waker = self.wakers.register(side, context);
-        self.poll_write_out(&mut Context::from_waker(&waker))
+        let joint = self.wakers.register(side, context);
+        let waker = joint.as_ref().unwrap_or(context.waker());
+        self.poll_write_out(&mut Context::from_waker(waker))
     }
 
     /// Writes until nothing is queued, then ends our direction if that is due.
+    #[inline]
     pub(super) fn poll_write_out(&mut self, context: &mut Context<'_>) -> Poll<()> {
+        if self.connection.has_transmit() || self.unflushed {
+            self.poll_transmits(context)
+        } else {
+            Poll::Ready(())
+        }
+    }
+
+    #[inline(never)]
+    fn poll_transmits(&mut self, context: &mut Context<'_>) -> Poll<()> {
         // Deadlines of the closing handshake start from here.
         let now = || Instant::now().into_std();
         loop {
@@ -42,7 +53,7 @@ impl State<dyn Transport> {
                     outbox.advance(lost);
                 }
                 Transmit::Write(outbox) => {
-                    let transport = Pin::new(&mut self.transport);
+                    let transport = Pin::new(&mut *self.transport);
                     match poll_write_some(transport, context, outbox) {
                         Poll::Ready(Ok(())) => self.unflushed = true,
                         Poll::Ready(Err(error)) => self.note_write_fault(error.kind()),
@@ -60,7 +71,7 @@ impl State<dyn Transport> {
                 Transmit::Shutdown => {
                     if self.write_fault.is_none() {
                         // The peer may be gone already; what matters is that we have ended.
-                        let _ = ready!(Pin::new(&mut self.transport).poll_shutdown(context));
+                        let _ = ready!(Pin::new(&mut *self.transport).poll_shutdown(context));
                     }
                     self.unflushed = false;
                     self.shut = true;
@@ -70,7 +81,7 @@ impl State<dyn Transport> {
             }
         }
         if self.unflushed {
-            let flushed = ready!(Pin::new(&mut self.transport).poll_flush(context));
+            let flushed = ready!(Pin::new(&mut *self.transport).poll_flush(context));
             self.unflushed = false;
             if let Err(error) = flushed {
                 self.note_write_fault(error.kind());
@@ -97,22 +108,24 @@ impl State<dyn Transport> {
 
     /// Reads once. Ready means that something has changed; the end of the transport is noted.
     pub(super) fn poll_read(&mut self, context: &mut Context<'_>) -> Poll<()> {
-        self.make_room();
+        let roomy = self.take_room();
+        let input = self.input.insert(roomy);
         // The future holds nothing between polls, so that it may be made anew for each.
-        let read = pin!(self.transport.read_buf(&mut self.input)).poll(context);
+        let read = pin!(self.transport.read_buf(&mut **input)).poll(context);
         let ended = match (read, self.write_fault) {
             (Poll::Ready(Ok(1..)), _) => {
                 self.unlooked = true;
                 return Poll::Ready(());
             }
             (Poll::Pending, None) => {
-                self.release_input();
+                self.set_input_aside();
                 return Poll::Pending;
             }
             (_, Some(kind)) => Err(kind),
             (Poll::Ready(Ok(0)), None) => Ok(()),
             (Poll::Ready(Err(error)), None) => Err(error.kind()),
         };
+        self.give_back_input();
         let now = Instant::now().into_std();
         match ended {
             Ok(()) => self.connection.receive_eof(now),
@@ -121,63 +134,80 @@ impl State<dyn Transport> {
                 self.connection.receive_error(kind, now);
             }
         }
-        self.replace_input(BytesMut::new(), Kind::Own);
         // Nobody can send any more.
         self.wakers.wake(Side::Sender);
         Poll::Ready(())
     }
 
-    /// Room for a read: in the thread's buffer, or, for a large message, in memory of its own, but
-    /// never more than the peer has earned.
-    fn make_room(&mut self) {
-        let enough = match self.wanted_bytes() {
+    /// The input with room for a read: in the thread's buffer, or, for a large message, in memory of
+    /// its own, but never more than the peer has earned.
+    #[inline]
+    fn take_room(&mut self) -> Buffer {
+        let Some(input) = self.input.take() else {
+            return buffers::take(buffers::LEAST_ROOM_BYTES);
+        };
+        let here = input.len();
+        let enough = match self.wanted_bytes(here) {
             0 => buffers::LEAST_ROOM_BYTES,
             wanted => wanted,
         };
-        if self.input.capacity() - self.input.len() >= enough {
-            return;
+        if input.capacity() - here >= enough {
+            return input;
         }
-        let needed = self.input.len() + enough;
-        let mut roomier = buffers::take(needed);
-        roomier.extend_from_slice(&self.input);
-        self.replace_input(roomier, Kind::of_size(needed));
+        let mut roomier = buffers::take(here + enough);
+        roomier.extend_from_slice(&input);
+        buffers::give_back(input);
+        roomier
     }
 
     /// How many bytes more of the message in progress are worth room: three times what is here, so
     /// that a large message is moved seldom, and a peer that only announces one holds little.
-    fn wanted_bytes(&self) -> usize {
-        let here = self.input.len();
+    fn wanted_bytes(&self, here: usize) -> usize {
         let most = here.saturating_mul(3).max(buffers::LEAST_ROOM_BYTES);
         self.connection.wanted_bytes(here).min(most)
     }
 
     /// Nothing is to be looked at for now: the buffer goes back to the thread. An unfinished message
     /// is moved to memory of its own, unless it is in such memory already.
-    pub(super) fn release_input(&mut self) {
-        if self.input.is_empty() {
-            self.replace_input(BytesMut::new(), Kind::Own);
+    #[inline]
+    fn set_input_aside(&mut self) {
+        self.give_back_empty_input();
+        let Some(input) = self.input.take() else {
             return;
-        }
-        let needed = if self.input.len() <= SMALL_BYTES {
-            self.input.len()
-        } else {
-            self.input.len() + self.wanted_bytes()
         };
-        if self.input.capacity() / 2 > needed {
+        let here = input.len();
+        let needed = if here <= SMALL_BYTES {
+            here
+        } else {
+            here + self.wanted_bytes(here)
+        };
+        if input.capacity() / 2 > needed {
             let mut own = BytesMut::with_capacity(needed);
-            own.extend_from_slice(&self.input);
-            self.replace_input(own, Kind::Own);
+            own.extend_from_slice(&input);
+            buffers::give_back(input);
+            self.input = Some(Buffer::own(own));
+        } else {
+            self.input = Some(input);
         }
     }
 
-    /// Goes on with another buffer and does with the one before what is to be done with its kind.
-    pub(super) fn replace_input(&mut self, other: BytesMut, kind: Kind) {
-        let before = core::mem::replace(&mut self.input, other);
-        let kind_before = core::mem::replace(&mut self.input_kind, kind);
-        buffers::give_back(before, kind_before);
+    /// The input goes back to the thread if it is used up.
+    #[inline]
+    pub(super) fn give_back_empty_input(&mut self) {
+        if let Some(empty) = self.input.take_if(|input| input.is_empty()) {
+            buffers::give_back(empty);
+        }
+    }
+
+    /// The input is of no use any more.
+    pub(super) fn give_back_input(&mut self) {
+        if let Some(input) = self.input.take() {
+            buffers::give_back(input);
+        }
     }
 
     /// Lends the thread's buffer to what is about to be queued; it comes back once all has left.
+    #[inline]
     pub(super) fn lend_buffer(&mut self) {
         if self.connection.unsent_bytes() > 0 {
             return;
@@ -199,7 +229,7 @@ fn is_gone(kind: io::ErrorKind) -> bool {
 
 /// One write, vectored where the transport can.
 fn poll_write_some(
-    transport: Pin<&mut (dyn Transport + 'static)>,
+    transport: Pin<&mut dyn Transport>,
     context: &mut Context<'_>,
     outbox: &mut Outbox,
 ) -> Poll<io::Result<()>> {

@@ -20,10 +20,10 @@ fn check<T>(at_most: usize) {
 }
 
 #[test]
-fn a_handle_is_four_words_and_an_error_one() {
-    check::<WebSocket>(32);
-    check::<Sender>(32);
-    check::<Receiver>(32);
+fn a_handle_is_three_words_and_an_error_one() {
+    check::<WebSocket>(24);
+    check::<Sender>(24);
+    check::<Receiver>(24);
     check::<Error>(8);
     check::<Result<(), Error>>(8);
 }
@@ -43,7 +43,7 @@ fn check_future<A, F: Future>(_: impl FnOnce(A) -> F, at_most: usize) {
 fn the_futures_of_a_socket_are_small() {
     type Socket = &'static mut WebSocket;
     check_future(|socket: Socket| socket.recv(), 8);
-    check_future(|socket: Socket| socket.send("text"), 64);
+    check_future(|socket: Socket| socket.send("text"), 48);
     check_future(|socket: Socket| socket.flush(), 40);
     check_future(|socket: Socket| socket.ping(), 32);
     let code = rejoin::CloseCode::NORMAL_CLOSURE;
@@ -59,7 +59,7 @@ fn the_future_of_a_handler_is_small() {
         }
         Ok::<_, Error>(())
     };
-    check_future(echo, 184);
+    check_future(echo, 160);
 }
 
 #[test]
