@@ -3,7 +3,7 @@
 use bytes::{Bytes, BytesMut};
 use rejoin_proto::extension::deflate::PermessageDeflate;
 use rejoin_proto::handshake::{
-    Extensions, HeadLimits, OriginPolicy, RequestReader, ServerOptions, accept, encode_response,
+    Extensions, HeadLimits, OriginPolicy, RequestReader, ServerOptions, accept_into,
 };
 
 use super::{Workload, workload};
@@ -37,8 +37,9 @@ pub(super) fn answer(request: &str, options: &ServerOptions) -> Bytes {
     let mut input = BytesMut::from(request);
     let received = RequestReader::new(HeadLimits::default()).receive(&mut input);
     let request = received.expect("it is well formed").expect("it is whole");
-    let acceptance = accept(&request, options).expect("nothing speaks against it");
-    encode_response(&acceptance.response.map(|()| [0_u8; 0]))
+    let mut answer = BytesMut::new();
+    accept_into(&request, options, &mut answer).expect("nothing speaks against it");
+    answer.freeze()
 }
 
 const BARE: &str = "GET / HTTP/1.1\r\n\

@@ -1,6 +1,7 @@
 //! One element of `Sec-WebSocket-Extensions` without its name: the parameters, in order.
 
 use core::fmt;
+use std::borrow::Cow;
 
 use super::header::{is_quotable, is_token};
 
@@ -26,7 +27,7 @@ pub struct Params(Vec<Param>);
 /// A parameter: its name and, where there is one, its value (unquoted).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Param {
-    name: String,
+    name: Cow<'static, str>,
     value: Option<String>,
 }
 
@@ -38,23 +39,25 @@ impl Params {
 
     /// Adds a parameter without a value.
     #[must_use]
-    pub fn flag(mut self, name: impl Into<String>) -> Self {
-        self.0.push(Param {
-            name: name.into(),
-            value: None,
-        });
-        self
+    pub fn flag(self, name: impl Into<Cow<'static, str>>) -> Self {
+        self.with(name, None)
     }
 
     /// Adds a parameter with a value. A value that is not a token is written quoted.
     ///
     /// RFC 6455 section 9.1 allows tokens only; peers may refuse anything else.
     #[must_use]
-    pub fn value(mut self, name: impl Into<String>, value: impl fmt::Display) -> Self {
-        self.0.push(Param {
-            name: name.into(),
-            value: Some(value.to_string()),
-        });
+    pub fn value(self, name: impl Into<Cow<'static, str>>, value: impl fmt::Display) -> Self {
+        self.with(name, Some(value.to_string()))
+    }
+
+    pub(super) fn with(
+        mut self,
+        name: impl Into<Cow<'static, str>>,
+        value: Option<String>,
+    ) -> Self {
+        let name = name.into();
+        self.0.push(Param { name, value });
         self
     }
 
@@ -92,7 +95,8 @@ impl fmt::Display for Params {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut between = "";
         for param in self {
-            write!(f, "{between}{param}")?;
+            f.write_str(between)?;
+            param.fmt(f)?;
             between = "; ";
         }
         Ok(())
@@ -127,7 +131,8 @@ impl fmt::Display for Param {
             return Ok(());
         };
         if is_token(value.as_bytes()) {
-            return write!(f, "={value}");
+            f.write_str("=")?;
+            return f.write_str(value);
         }
         f.write_str("=\"")?;
         for character in value.chars() {

@@ -3,6 +3,9 @@
 use bytes::{BufMut, Bytes, BytesMut};
 use http::{HeaderMap, HeaderName, StatusCode, header};
 
+use super::Agreement;
+use super::fields::put_accept_key;
+
 /// Writes a response as HTTP/1.1, to be sent as it is.
 ///
 /// A 101 is written with the headers that it has. Any other response gets the framing that fits its
@@ -58,6 +61,27 @@ pub fn encode_response<B: AsRef<[u8]>>(response: &http::Response<B>) -> Bytes {
         out.put_slice(body);
     }
     out.freeze()
+}
+
+/// Writes the 101 to a request with this key: the same as that of
+/// [`accept`](super::accept), without the map of headers in between.
+pub(super) fn put_switching_protocols(key: &[u8], agreement: &Agreement, out: &mut BytesMut) {
+    out.reserve(HEAD_ESTIMATE_BYTES);
+    out.put_slice(
+        b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\
+          Sec-WebSocket-Accept: ",
+    );
+    put_accept_key(key, out);
+    out.put_slice(b"\r\n");
+    if let Some(subprotocol) = &agreement.subprotocol {
+        let name = &header::SEC_WEBSOCKET_PROTOCOL;
+        put_header(out, name, subprotocol.as_bytes());
+    }
+    if !agreement.extensions.is_empty() {
+        let name = &header::SEC_WEBSOCKET_EXTENSIONS;
+        put_header(out, name, agreement.extensions.as_bytes());
+    }
+    out.put_slice(b"\r\n");
 }
 
 /// Writes a request head; `resource` is the target as it stands in the request line.

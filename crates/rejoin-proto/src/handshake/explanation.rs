@@ -3,13 +3,14 @@
 use core::fmt;
 
 use super::Rule;
+use crate::extension::header::Element;
 
 /// What became of one offer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Verdict {
-    /// The offer as it stands in the header, e.g. `permessage-deflate; client_max_window_bits`.
-    pub offer: String,
+    /// The offer, e.g. `permessage-deflate; client_max_window_bits`.
+    pub offer: Element,
     /// Taken, declined, or never looked at.
     pub outcome: Outcome,
 }
@@ -20,8 +21,8 @@ pub struct Verdict {
 pub enum Outcome {
     /// The server took it.
     Taken {
-        /// The answer as it stands in the header.
-        answer: String,
+        /// What it answered.
+        answer: Element,
     },
     /// It was declined, by this rule.
     Declined(Rule),

@@ -100,12 +100,12 @@ impl Extensions {
             .collect()
     }
 
-    /// The names that are required and not among the agreed ones.
-    pub(super) fn missing(&self, agreed: &[&str]) -> Vec<String> {
+    /// The names that are required and not agreed.
+    pub(super) fn missing(&self, is_agreed: impl Fn(&str) -> bool) -> Vec<String> {
         self.iter()
             .filter(|(_, need)| *need == Need::Required)
             .map(|(extension, _)| extension.name())
-            .filter(|name| !agreed.contains(name))
+            .filter(|name| !is_agreed(name))
             .map(str::to_owned)
             .collect()
     }

@@ -1,7 +1,8 @@
 //! Header fields that both roles read: token lists, single values, the key and its answer.
 
 use base64::Engine as _;
-use base64::engine::general_purpose::{GeneralPurpose, GeneralPurposeConfig, STANDARD};
+use base64::engine::general_purpose::STANDARD;
+use bytes::BytesMut;
 use http::header::AsHeaderName;
 use http::{HeaderMap, HeaderValue};
 use sha1::{Digest, Sha1};
@@ -24,10 +25,23 @@ use crate::extension::header::is_token;
 /// assert_eq!(accept_key("dGhlIHNhbXBsZSBub25jZQ=="), "s3pPLMBiTxaQ9kYGzzhZRbK+xOo=");
 /// ```
 pub fn accept_key(key: impl AsRef<[u8]>) -> String {
+    STANDARD.encode(accept_hash(key.as_ref()))
+}
+
+/// The same, appended.
+pub(super) fn put_accept_key(key: &[u8], out: &mut BytesMut) {
+    let mut text = [0; ACCEPT_KEY_BYTES];
+    STANDARD
+        .encode_slice(accept_hash(key), &mut text)
+        .expect("20 bytes are 28 digits of base64");
+    out.extend_from_slice(&text);
+}
+
+fn accept_hash(key: &[u8]) -> [u8; 20] {
     let mut hash = Sha1::new();
-    hash.update(key.as_ref());
+    hash.update(key);
     hash.update(KEY_GUID);
-    STANDARD.encode(hash.finalize())
+    hash.finalize().into()
 }
 
 /// The `Sec-WebSocket-Key` for a nonce.
@@ -40,9 +54,10 @@ pub(super) fn key_of(nonce: [u8; 16]) -> String {
 /// The four bits that the last digit has to spare need not be zero: there are clients that draw
 /// their 22 digits at random, and the value still decodes to 16 bytes, which is all that is asked.
 pub(super) fn is_key(value: &[u8]) -> bool {
-    KEY_FORMAT
-        .decode(value)
-        .is_ok_and(|bytes| bytes.len() == 16)
+    let is_digit = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/');
+    value.split_last_chunk().is_some_and(|(digits, end)| {
+        end == b"==" && digits.len() == 22 && digits.iter().all(is_digit)
+    })
 }
 
 /// The header's value if it stands exactly once.
@@ -94,7 +109,8 @@ pub(super) fn token_list(headers: &HeaderMap, name: impl AsHeaderName) -> Option
 
 /// The text of a value that is one token.
 pub(super) fn token_text(value: &[u8]) -> Option<String> {
-    is_token(value).then(|| value.iter().map(|byte| char::from(*byte)).collect())
+    let text = core::str::from_utf8(value).ok().filter(|_| is_token(value));
+    text.map(str::to_owned)
 }
 
 /// The bytes without the spaces and tabs around them.
@@ -107,11 +123,46 @@ pub(super) fn trim(bytes: &[u8]) -> &[u8] {
         .unwrap_or_default()
 }
 
-/// Base64 with padding, read without regard to spare bits.
-const KEY_FORMAT: GeneralPurpose = GeneralPurpose::new(
-    &base64::alphabet::STANDARD,
-    GeneralPurposeConfig::new().with_decode_allow_trailing_bits(true),
-);
-
 /// The text that RFC 6455 section 1.3 appends to the key.
 const KEY_GUID: &[u8] = b"258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
+
+/// The length of `Sec-WebSocket-Accept`.
+pub(super) const ACCEPT_KEY_BYTES: usize = 28;
+
+#[cfg(test)]
+mod tests {
+    use base64::engine::general_purpose::{GeneralPurpose, GeneralPurposeConfig};
+
+    use super::*;
+
+    /// Base64 with padding, read without regard to spare bits.
+    const KEY_FORMAT: GeneralPurpose = GeneralPurpose::new(
+        &base64::alphabet::STANDARD,
+        GeneralPurposeConfig::new().with_decode_allow_trailing_bits(true),
+    );
+
+    #[test]
+    fn a_key_is_what_decodes_to_16_bytes() {
+        let decodes = |value: &[u8]| {
+            KEY_FORMAT
+                .decode(value)
+                .is_ok_and(|bytes| bytes.len() == 16)
+        };
+        let good = *b"dGhlIHNhbXBsZSBub25jZQ==";
+        assert!(is_key(&good) && decodes(&good));
+        for place in 0..good.len() {
+            for byte in 0..=u8::MAX {
+                let mut value = good;
+                value[place] = byte;
+                assert_eq!(is_key(&value), decodes(&value), "{value:?}");
+            }
+        }
+        for length in 0..40 {
+            let value = vec![b'A'; length];
+            for end in ["", "=", "==", "==="] {
+                let value = [&value, end.as_bytes()].concat();
+                assert_eq!(is_key(&value), decodes(&value), "{value:?}");
+            }
+        }
+    }
+}

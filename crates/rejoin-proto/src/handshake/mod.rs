@@ -33,6 +33,7 @@
 //! of it with [`ClientHandshake::receive_eof`].
 
 mod answer;
+mod authority;
 mod client;
 mod encode;
 mod error;
@@ -62,5 +63,5 @@ pub use negotiate::{Agreement, missing_reason};
 pub use origin::{InvalidOrigin, Origin, OriginPolicy};
 pub use refusal::Refusal;
 pub use rule::Rule;
-pub use server::{Acceptance, RequestReader, ServerOptions, accept};
+pub use server::{Acceptance, RequestReader, ServerOptions, accept, accept_into};
 pub use target::{InvalidUrl, Security, Target, target};

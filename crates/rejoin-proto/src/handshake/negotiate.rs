@@ -61,31 +61,31 @@ pub fn missing_reason(missing: &[String]) -> String {
 ///
 /// Required extensions choose first, so that an optional one never takes a reserved bit from them;
 /// the answer keeps the order of the offers all the same.
-pub(super) fn respond(extensions: &Extensions, offers: &[Element]) -> Agreement {
+pub(super) fn respond(extensions: &Extensions, offers: Vec<Element>) -> Agreement {
     let mut agreed = Agreed::default();
-    let mut outcomes: Vec<Option<Outcome>> = vec![None; offers.len()];
+    // Until it is judged, an offer counts as declined.
+    let judge = |offer| Verdict {
+        offer,
+        outcome: Outcome::Declined(Rule::NotConfigured),
+    };
+    let mut verdicts: Vec<_> = offers.into_iter().map(judge).collect();
     for need in [Need::Required, Need::Optional] {
-        for (position, (offer, outcome)) in offers.iter().zip(&mut outcomes).enumerate() {
-            if outcome.is_some() {
-                continue;
+        for (position, Verdict { offer, outcome }) in verdicts.iter_mut().enumerate() {
+            if let Some((extension, its_need)) = extensions.find(offer.name())
+                && its_need == need
+            {
+                *outcome = agreed.respond(position, extension, offer);
             }
-            *outcome = match extensions.find(offer.name()) {
-                None => Some(Outcome::Declined(Rule::NotConfigured)),
-                Some((extension, its_need)) if its_need == need => {
-                    Some(agreed.respond(position, extension, offer))
-                }
-                Some(_) => None,
-            };
         }
     }
-    let verdicts = offers.iter().zip(outcomes).filter_map(|(offer, outcome)| {
-        Some(Verdict {
-            offer: offer.to_string(),
-            outcome: outcome?,
-        })
-    });
-    let verdicts = verdicts.collect();
-    agreed.into_agreement(extensions, verdicts)
+    let answers = verdicts
+        .iter()
+        .filter_map(|verdict| match &verdict.outcome {
+            Outcome::Taken { answer } => Some(answer),
+            Outcome::Declined(_) | Outcome::NotReached => None,
+        });
+    let answer = header::list(answers);
+    agreed.into_agreement(extensions, answer, verdicts)
 }
 
 /// Client: judges every element of the server's answer against what was offered.
@@ -106,8 +106,8 @@ pub(super) fn settle(
             break;
         }
     }
-    let verdicts = verdicts_from_answers(extensions, offers, &agreed);
-    let agreement = agreed.into_agreement(extensions, verdicts);
+    let verdicts = verdicts_from_answers(extensions, offers, &agreed, answers);
+    let agreement = agreed.into_agreement(extensions, header::list(answers), verdicts);
     match broken {
         None => Ok(agreement),
         Some((answer, rule)) => {
@@ -132,26 +132,28 @@ pub(super) struct Broken {
 fn verdicts_from_answers(
     extensions: &Extensions,
     offers: &[Element],
-    agreed: &Agreed,
+    agreed: &Agreed<'_>,
+    answers: &[Element],
 ) -> Vec<Verdict> {
     let mut verdicts: Vec<Verdict> = Vec::new();
     let mut taken: Vec<&str> = Vec::new();
     for offer in offers {
         let name = offer.name();
-        let entry = agreed.0.iter().find(|entry| entry.answer.name() == name);
-        let outcome = match (entry, extensions.find(name)) {
+        let entry = agreed.0.iter().find(|entry| entry.name == name);
+        let answer = entry.and_then(|entry| answers.get(entry.position));
+        let outcome = match (answer, extensions.find(name)) {
             (Some(_), _) if taken.contains(&name) => Outcome::NotReached,
-            (Some(entry), Some((extension, _))) => {
+            (Some(answer), Some((extension, _))) => {
                 // An answer does not say which offer it takes: it is the first that it fits alone.
                 let fits = |offer: &Element| {
                     let alone = core::slice::from_ref(offer.params());
-                    extension.settle(alone, entry.answer.params()).is_ok()
+                    extension.settle(alone, answer.params()).is_ok()
                 };
                 let mut all = offers.iter().filter(|offer| offer.name() == name);
                 if fits(offer) || !all.any(fits) {
                     taken.push(name);
                     Outcome::Taken {
-                        answer: entry.answer.to_string(),
+                        answer: answer.clone(),
                     }
                 } else {
                     Outcome::Declined(Rule::NotAnswered)
@@ -160,7 +162,7 @@ fn verdicts_from_answers(
             (None, _) | (_, None) => Outcome::Declined(Rule::NotAnswered),
         };
         verdicts.push(Verdict {
-            offer: offer.to_string(),
+            offer: offer.clone(),
             outcome,
         });
     }
@@ -169,19 +171,24 @@ fn verdicts_from_answers(
 
 /// The extensions agreed so far.
 #[derive(Default)]
-struct Agreed(Vec<Entry>);
+struct Agreed<'a>(Vec<Entry<'a>>);
 
-/// One agreed extension; `position` is its place in the final answer.
-struct Entry {
+/// One agreed extension; `position` is the place of its offer (server) or of its answer (client).
+struct Entry<'a> {
     position: usize,
     rsv: Rsv,
-    answer: Element,
+    name: &'a str,
     codec: Option<Box<dyn Codec>>,
 }
 
-impl Agreed {
+impl<'a> Agreed<'a> {
     /// Server: judges one offer, and agrees to it where possible.
-    fn respond(&mut self, position: usize, extension: &dyn Extension, offer: &Element) -> Outcome {
+    fn respond(
+        &mut self,
+        position: usize,
+        extension: &'a dyn Extension,
+        offer: &Element,
+    ) -> Outcome {
         if self.has(offer.name()) {
             return Outcome::NotReached;
         }
@@ -196,24 +203,15 @@ impl Agreed {
         if !answer.is_writable() {
             return Outcome::Declined(Rule::Unwritable);
         }
-        let outcome = Outcome::Taken {
-            answer: answer.to_string(),
-        };
-        let rsv = extension.rsv();
-        self.0.push(Entry {
-            position,
-            rsv,
-            answer,
-            codec: response.codec,
-        });
-        outcome
+        self.push(position, extension, response.codec);
+        Outcome::Taken { answer }
     }
 
     /// Client: judges one element of the answer.
     fn settle(
         &mut self,
         position: usize,
-        extensions: &Extensions,
+        extensions: &'a Extensions,
         offers: &[Element],
         answer: &Element,
     ) -> Result<(), Rule> {
@@ -228,18 +226,30 @@ impl Agreed {
         }
         self.check_bits(extension.rsv())?;
         let codec = extension.settle(&offered, answer.params())?;
+        self.push(position, extension, codec);
+        Ok(())
+    }
+
+    /// Notes what was agreed.
+    fn push(
+        &mut self,
+        position: usize,
+        extension: &'a dyn Extension,
+        codec: Option<Box<dyn Codec>>,
+    ) {
+        // Nearly always it is the only one.
+        self.0.reserve_exact(1);
         self.0.push(Entry {
             position,
             rsv: extension.rsv(),
-            answer: answer.clone(),
+            name: extension.name(),
             codec,
         });
-        Ok(())
     }
 
     /// Whether an extension of that name is agreed.
     fn has(&self, name: &str) -> bool {
-        self.0.iter().any(|entry| entry.answer.name() == name)
+        self.0.iter().any(|entry| entry.name == name)
     }
 
     /// Whether the bits are still free.
@@ -248,17 +258,20 @@ impl Agreed {
             None => Ok(()),
             Some(entry) => Err(Rule::RsvTaken {
                 rsv: rsv.without(rsv.without(entry.rsv)),
-                by: entry.answer.name().to_owned(),
+                by: entry.name.to_owned(),
             }),
         }
     }
 
-    /// Puts the codecs in the order of the answer and writes the answer.
-    fn into_agreement(mut self, extensions: &Extensions, verdicts: Vec<Verdict>) -> Agreement {
+    /// Puts the codecs in the order of the answer, which is `answer` as a whole.
+    fn into_agreement(
+        mut self,
+        extensions: &Extensions,
+        answer: String,
+        verdicts: Vec<Verdict>,
+    ) -> Agreement {
+        let missing = extensions.missing(|name| self.has(name));
         self.0.sort_by_key(|entry| entry.position);
-        let names: Vec<_> = self.0.iter().map(|entry| entry.answer.name()).collect();
-        let missing = extensions.missing(&names);
-        let answer = header::list(self.0.iter().map(|entry| &entry.answer));
         let mut chain = Chain::new();
         for codec in self.0.into_iter().filter_map(|entry| entry.codec) {
             chain.push(codec);

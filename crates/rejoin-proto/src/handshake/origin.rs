@@ -3,9 +3,9 @@
 use core::fmt;
 use core::str::FromStr;
 
-use http::uri::Authority;
 use http::{HeaderMap, header};
 
+use super::authority::HostPort;
 use super::fields::{self, Count};
 
 /// Which web pages a server takes connections from.
@@ -46,16 +46,19 @@ pub enum OriginPolicy {
 
 impl OriginPolicy {
     /// Whether the policy lets the request pass; `host` is what the request is addressed to.
-    pub(super) fn allows(&self, headers: &HeaderMap, host: &Authority) -> bool {
+    pub(super) fn allows(&self, headers: &HeaderMap, host: HostPort<'_>) -> bool {
         let value = match fields::only(headers, header::ORIGIN) {
             Ok(value) => value,
             Err(Count::Missing) => return true,
             Err(Count::Repeated) => return false,
         };
-        let origin = || value.to_str().ok()?.parse::<Origin>().ok();
+        let origin = || Parts::of(value.to_str().ok()?);
         match self {
             Self::Any => true,
-            Self::List(list) => origin().is_some_and(|origin| list.contains(&origin)),
+            Self::List(list) => origin().is_some_and(|origin| {
+                let origin = Origin::from(origin);
+                list.contains(&origin)
+            }),
             Self::SameHost => origin().is_some_and(|origin| origin.is_at(host)),
         }
     }
@@ -86,21 +89,37 @@ pub struct Origin {
     port: Option<u16>,
 }
 
-impl Origin {
-    /// Whether host and port are those of the authority.
-    fn is_at(&self, authority: &Authority) -> bool {
-        let port = authority.port_u16().or_else(|| default_port(&self.scheme));
-        let is_host = authority.host().eq_ignore_ascii_case(&self.host);
-        // Without a port it is no page from a network, whatever its host looks like.
-        is_host && self.port.is_some() && port == self.port
-    }
-}
-
 impl FromStr for Origin {
     type Err = InvalidOrigin;
 
     fn from_str(text: &str) -> Result<Self, InvalidOrigin> {
-        let (scheme, authority) = text.split_once("://").ok_or(InvalidOrigin)?;
+        Parts::of(text).map(Self::from).ok_or(InvalidOrigin)
+    }
+}
+
+impl From<Parts<'_>> for Origin {
+    fn from(parts: Parts<'_>) -> Self {
+        Self {
+            scheme: parts.scheme.to_ascii_lowercase(),
+            host: parts.host.to_ascii_lowercase(),
+            port: parts.port,
+        }
+    }
+}
+
+/// The parts of an origin, as written.
+#[derive(Clone, Copy)]
+struct Parts<'a> {
+    scheme: &'a str,
+    host: &'a str,
+    /// The one that is written, or the one that the scheme stands for.
+    port: Option<u16>,
+}
+
+impl<'a> Parts<'a> {
+    /// Takes a text apart, if it is an origin.
+    fn of(text: &'a str) -> Option<Self> {
+        let (scheme, authority) = text.split_once("://")?;
         let first_is_letter = scheme
             .bytes()
             .next()
@@ -108,16 +127,19 @@ impl FromStr for Origin {
         let is_scheme_byte =
             |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.');
         if !first_is_letter || !scheme.bytes().all(is_scheme_byte) {
-            return Err(InvalidOrigin);
+            return None;
         }
-        let scheme = scheme.to_ascii_lowercase();
-        let authority = plain_authority(authority).ok_or(InvalidOrigin)?;
-        let port = authority.port_u16().or_else(|| default_port(&scheme));
-        Ok(Self {
-            scheme,
-            host: authority.host().to_ascii_lowercase(),
-            port,
-        })
+        let HostPort { host, port } = HostPort::parse(authority)?;
+        let port = port.or_else(|| default_port(scheme));
+        Some(Self { scheme, host, port })
+    }
+
+    /// Whether host and port are those that a request is addressed to.
+    fn is_at(self, target: HostPort<'_>) -> bool {
+        let port = target.port.or_else(|| default_port(self.scheme));
+        let is_host = target.host.eq_ignore_ascii_case(self.host);
+        // Without a port it is no page from a network, whatever its host looks like.
+        is_host && self.port.is_some() && port == self.port
     }
 }
 
@@ -144,27 +166,14 @@ impl fmt::Display for InvalidOrigin {
 
 impl core::error::Error for InvalidOrigin {}
 
-/// Reads `host` or `host:port`: a host there must be, user info there must not, and a port must be
-/// one. An empty port is as good as none (RFC 3986 section 3.2.3).
-pub(super) fn plain_authority(text: &str) -> Option<Authority> {
-    let authority: Authority = text.strip_suffix(':').unwrap_or(text).parse().ok()?;
-    let host = authority.host();
-    let is_bracketed = host.starts_with('[') && host.ends_with(']');
-    let rest = authority.as_str().strip_prefix(host)?;
-    let port_is_good = match rest.strip_prefix(':') {
-        None => rest.is_empty(),
-        Some(port) => port.bytes().all(|b| b.is_ascii_digit()) && port.parse::<u16>().is_ok(),
-    };
-    let brackets = host.bytes().any(|byte| matches!(byte, b'[' | b']'));
-    let host_is_good = !host.is_empty() && (is_bracketed || !brackets);
-    (host_is_good && port_is_good && !text.contains('@')).then_some(authority)
-}
-
-/// The port that a scheme stands for.
+/// The port that a scheme stands for, in any case.
 fn default_port(scheme: &str) -> Option<u16> {
-    match scheme {
-        "http" | "ws" => Some(80),
-        "https" | "wss" => Some(443),
-        _ => None,
+    let is_one_of = |names: [&str; 2]| names.iter().any(|name| scheme.eq_ignore_ascii_case(name));
+    if is_one_of(["http", "ws"]) {
+        Some(80)
+    } else if is_one_of(["https", "wss"]) {
+        Some(443)
+    } else {
+        None
     }
 }

@@ -1,6 +1,8 @@
 //! A head that is whole, parsed once and taken out of the input.
 
-use bytes::BytesMut;
+use core::mem::MaybeUninit;
+
+use bytes::{Bytes, BytesMut};
 use http::{HeaderMap, HeaderName, HeaderValue};
 
 use super::HeadFault;
@@ -65,11 +67,23 @@ fn check_response_start(input: &[u8]) -> Result<(), HeadFault> {
 
 /// Parses a complete request head.
 fn parse_request(head: &[u8]) -> Result<http::Request<()>, HeadFault> {
-    let mut headers = header_slots(head);
-    let mut parsed = httparse::Request::new(&mut headers);
-    parsed.parse(head).map_err(fault_of)?;
+    // The values share this: the read buffer is not kept alive, and nothing is copied one by one.
+    let head = &Bytes::copy_from_slice(head);
+    let mut few = [MaybeUninit::uninit(); FEW_LINES];
+    let mut many = Vec::new();
+    let mut parsed = httparse::Request::new(&mut []);
+    match parsed.parse_with_uninit_headers(head, &mut few) {
+        Err(httparse::Error::TooManyHeaders) => {
+            many.resize(lines(head), MaybeUninit::uninit());
+            parsed = httparse::Request::new(&mut []);
+            parsed.parse_with_uninit_headers(head, &mut many)
+        }
+        parsed => parsed,
+    }
+    .map_err(fault_of)?;
     let target = parsed.path.ok_or(HeadFault::StartLine)?;
-    let uri: http::Uri = target.parse().map_err(|_| HeadFault::Target)?;
+    let shared = head.slice_ref(target.as_bytes());
+    let uri = http::Uri::from_maybe_shared(shared).map_err(|_| HeadFault::Target)?;
     // `Uri` drops a fragment without a word, and reads a bare `host:port` (which CONNECT has).
     if target.contains('#') || uri.path_and_query().is_none() || target == "*" {
         return Err(HeadFault::Target);
@@ -82,27 +96,27 @@ fn parse_request(head: &[u8]) -> Result<http::Request<()>, HeadFault> {
         .map_err(|_| HeadFault::StartLine)?;
     *request.uri_mut() = uri;
     *request.version_mut() = version_of(parsed.version)?;
-    *request.headers_mut() = header_map(parsed.headers)?;
+    *request.headers_mut() = header_map(head, parsed.headers)?;
     Ok(request)
 }
 
 /// Parses a complete response head.
 fn parse_response(head: &[u8]) -> Result<http::Response<()>, HeadFault> {
-    let mut headers = header_slots(head);
-    let mut parsed = httparse::Response::new(&mut headers);
+    let head = &Bytes::copy_from_slice(head);
+    let mut slots = vec![httparse::EMPTY_HEADER; lines(head)];
+    let mut parsed = httparse::Response::new(&mut slots);
     parsed.parse(head).map_err(fault_of)?;
     let mut response = http::Response::new(());
     let code = parsed.code.ok_or(HeadFault::StartLine)?;
     *response.status_mut() = http::StatusCode::from_u16(code).map_err(|_| HeadFault::StartLine)?;
     *response.version_mut() = version_of(parsed.version)?;
-    *response.headers_mut() = header_map(parsed.headers)?;
+    *response.headers_mut() = header_map(head, parsed.headers)?;
     Ok(response)
 }
 
-/// Room for as many header lines as the head has.
-fn header_slots(head: &[u8]) -> Vec<httparse::Header<'_>> {
-    let lines = head.split(|byte| *byte == b'\n').count();
-    vec![httparse::EMPTY_HEADER; lines]
+/// As many lines as the head has, and so more than enough slots for its header lines.
+fn lines(head: &[u8]) -> usize {
+    head.split(|byte| *byte == b'\n').count()
 }
 
 /// The parser's version, where it is one that a head may have.
@@ -114,13 +128,14 @@ fn version_of(minor: Option<u8>) -> Result<http::Version, HeadFault> {
     }
 }
 
-/// Copies the header lines, so that they do not keep the read buffer alive.
-fn header_map(headers: &[httparse::Header<'_>]) -> Result<HeaderMap, HeadFault> {
-    let mut map = HeaderMap::new();
+/// The header lines; their values share the memory of the head.
+fn header_map(head: &Bytes, headers: &[httparse::Header<'_>]) -> Result<HeaderMap, HeadFault> {
+    let mut map = HeaderMap::with_capacity(headers.len().min(FEW_LINES));
     for header in headers {
         let name =
             HeaderName::from_bytes(header.name.as_bytes()).map_err(|_| HeadFault::HeaderLine)?;
-        let value = HeaderValue::from_bytes(header.value).map_err(|_| HeadFault::HeaderLine)?;
+        let value = HeaderValue::from_maybe_shared(head.slice_ref(header.value))
+            .map_err(|_| HeadFault::HeaderLine)?;
         map.try_append(name, value)
             .map_err(|_| HeadFault::HeaderLine)?;
     }
@@ -138,3 +153,6 @@ fn fault_of(error: httparse::Error) -> HeadFault {
         | httparse::Error::TooManyHeaders => HeadFault::StartLine,
     }
 }
+
+/// Most heads have fewer header lines: room for these need not be asked for.
+const FEW_LINES: usize = 32;

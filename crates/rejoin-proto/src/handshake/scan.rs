@@ -51,9 +51,8 @@ impl HeadScanner {
             if self.state == Scan::InLine {
                 let spent = self.scanned.saturating_add(self.spent);
                 let allowed = self.limits.max_bytes.saturating_sub(spent);
-                let plain = rest.iter().take(allowed);
-                let plain = plain.take_while(|byte| !byte.is_ascii_control()).count();
-                self.scanned = self.scanned.saturating_add(plain);
+                let line = rest.get(..allowed).unwrap_or(rest);
+                self.scanned = self.scanned.saturating_add(text_length(line));
             }
             let Some(byte) = bytes.get(self.scanned) else {
                 break;
@@ -106,5 +105,58 @@ impl HeadScanner {
             }
             (Scan::LineStart | Scan::InLine, _) => Ok(Scan::InLine),
         }
+    }
+}
+
+/// How many bytes there are before the first control character; most of a head is walked here.
+fn text_length(bytes: &[u8]) -> usize {
+    let (words, rest) = bytes.as_chunks();
+    let mut length = 0_usize;
+    for word in words {
+        let place = first_control(u64::from_le_bytes(*word));
+        length = length.saturating_add(place);
+        if place < 8 {
+            return length;
+        }
+    }
+    let rest = rest.iter().take_while(|byte| !byte.is_ascii_control());
+    length.saturating_add(rest.count())
+}
+
+/// The place of the first control character among eight bytes; 8 if there is none.
+fn first_control(word: u64) -> usize {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x80 * ONES;
+    // A byte less the least that it may be borrows, and so sets its high bit, if it is less. That
+    // may reach the bytes above it, of which none is the first then.
+    let below_space = word.wrapping_sub(0x20 * ONES) & !word;
+    let deleted = word ^ (0x7f * ONES);
+    let is_delete = deleted.wrapping_sub(ONES) & !deleted;
+    let places = (below_space | is_delete) & HIGH;
+    usize::try_from(places.trailing_zeros() / 8).unwrap_or(8)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_control_character_is_found_wherever_it_stands() {
+        for byte in 0..=u8::MAX {
+            for around in [b'a', b' ', b'~', 0x80, 0xff] {
+                for length in 0..20 {
+                    for place in 0..length {
+                        let mut bytes = vec![around; place];
+                        bytes.push(byte);
+                        let after = [b'\r', 0x7f].into_iter().cycle();
+                        bytes.extend(after.take(length - bytes.len()));
+                        let slow = bytes.iter().take_while(|byte| !byte.is_ascii_control());
+                        assert_eq!(text_length(&bytes), slow.count(), "{bytes:?}");
+                    }
+                }
+            }
+        }
+        assert_eq!(text_length(b""), 0);
+        assert_eq!(text_length(b"no control character at all"), 27);
     }
 }

@@ -1,14 +1,13 @@
 //! The server's half of the opening handshake.
 
 use bytes::BytesMut;
-use http::uri::Authority;
 use http::{HeaderMap, HeaderValue, Method, StatusCode, Version, header};
 
+use super::authority::HostPort;
 use super::extensions::Extensions;
 use super::fields::{accept_key, is_key, lists_token, only, token_list};
-use super::origin::plain_authority;
 use super::scan::HeadScanner;
-use super::{Agreement, HeadLimits, OriginPolicy, Refusal, negotiate, parse};
+use super::{Agreement, HeadLimits, OriginPolicy, Refusal, encode, negotiate, parse};
 use crate::extension::header as extension_header;
 
 /// What a server agrees to.
@@ -188,12 +187,66 @@ pub fn accept<B>(
     request: &http::Request<B>,
     options: &ServerOptions,
 ) -> Result<Acceptance, Refusal> {
+    let (key, agreement) = judge(request, options)?;
+    Ok(Acceptance {
+        response: switching_protocols(key, &agreement),
+        agreement,
+    })
+}
+
+/// As [`accept`], with the answer appended to `out` as bytes of HTTP/1.1.
+///
+/// For those who write to the connection themselves and have nothing to add to the answer: it is
+/// what [`encode_response`](super::encode_response) makes of [`Acceptance::response`], at less cost.
+///
+/// # Errors
+///
+/// As [`accept`]; `out` is then as it was.
+///
+/// # Examples
+///
+/// ```
+/// use bytes::BytesMut;
+/// use rejoin_proto::handshake::{ServerOptions, accept_into};
+///
+/// let request = http::Request::get("/chat")
+///     .header("Host", "server.example.com")
+///     .header("Upgrade", "websocket")
+///     .header("Connection", "Upgrade")
+///     .header("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==")
+///     .header("Sec-WebSocket-Version", "13")
+///     .body(())?;
+/// let mut answer = BytesMut::new();
+/// let agreement = accept_into(&request, &ServerOptions::default(), &mut answer)?;
+/// assert_eq!(
+///     answer,
+///     "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\
+///      Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n\r\n",
+/// );
+/// assert_eq!(agreement.subprotocol, None);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn accept_into<B>(
+    request: &http::Request<B>,
+    options: &ServerOptions,
+    out: &mut BytesMut,
+) -> Result<Agreement, Refusal> {
+    let (key, agreement) = judge(request, options)?;
+    encode::put_switching_protocols(key.as_bytes(), &agreement, out);
+    Ok(agreement)
+}
+
+/// Judges a request; returns its key and what was agreed.
+fn judge<'a, B>(
+    request: &'a http::Request<B>,
+    options: &ServerOptions,
+) -> Result<(&'a HeaderValue, Agreement), Refusal> {
     let headers = request.headers();
     check_http(request.method(), request.version())?;
     let host = check_host(request.uri(), headers)?;
     check_no_body(headers)?;
     let key = check_upgrade(headers)?;
-    if !options.origin.allows(headers, &host) {
+    if !options.origin.allows(headers, host) {
         return Err(Refusal::Origin);
     }
 
@@ -207,17 +260,14 @@ pub fn accept<B>(
 
     let lines = headers.get_all(header::SEC_WEBSOCKET_EXTENSIONS);
     let offers = extension_header::parse(lines).map_err(Refusal::Extensions)?;
-    let agreement = negotiate::respond(&options.extensions, &offers);
+    let agreement = negotiate::respond(&options.extensions, offers);
     let agreement = agreement.with_subprotocol(offered, chosen);
     if !agreement.missing.is_empty() {
         return Err(Refusal::RequiredExtensions {
             explanation: Box::new(agreement.explanation),
         });
     }
-    Ok(Acceptance {
-        response: switching_protocols(key, &agreement),
-        agreement,
-    })
+    Ok((key, agreement))
 }
 
 /// Method and version of HTTP.
@@ -233,13 +283,13 @@ fn check_http(method: &Method, version: Version) -> Result<(), Refusal> {
 }
 
 /// One valid `Host`; an absolute target takes precedence over it (RFC 9112 section 3.2.2).
-fn check_host(uri: &http::Uri, headers: &HeaderMap) -> Result<Authority, Refusal> {
+fn check_host<'a>(uri: &'a http::Uri, headers: &'a HeaderMap) -> Result<HostPort<'a>, Refusal> {
     let value = only(headers, header::HOST).map_err(|_| Refusal::Host)?;
     let text = value.to_str().map_err(|_| Refusal::Host)?;
-    let host = plain_authority(text).ok_or(Refusal::Host)?;
+    let host = HostPort::parse(text).ok_or(Refusal::Host)?;
     match uri.authority() {
         None => Ok(host),
-        Some(target) => plain_authority(target.as_str()).ok_or(Refusal::Host),
+        Some(target) => HostPort::parse(target.as_str()).ok_or(Refusal::Host),
     }
 }
 

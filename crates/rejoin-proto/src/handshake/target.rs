@@ -3,7 +3,7 @@
 use core::fmt;
 use core::net::Ipv6Addr;
 
-use super::origin::plain_authority;
+use super::authority::HostPort;
 
 /// A WebSocket URL, checked and taken apart.
 ///
@@ -152,8 +152,7 @@ impl Target {
         if authority.contains('@') {
             return Err(InvalidUrl::UserInfo);
         }
-        let authority = plain_authority(authority).ok_or(InvalidUrl::Host)?;
-        let host = authority.host();
+        let HostPort { host, port } = HostPort::parse(authority).ok_or(InvalidUrl::Host)?;
         let host = match host
             .strip_prefix('[')
             .and_then(|host| host.strip_suffix(']'))
@@ -162,7 +161,7 @@ impl Target {
             Some(address) if address.parse::<Ipv6Addr>().is_ok() => address,
             Some(_) => return Err(InvalidUrl::Host),
         };
-        let port = authority.port_u16().unwrap_or(security.default_port());
+        let port = port.unwrap_or(security.default_port());
         if port == 0 {
             return Err(InvalidUrl::Port);
         }

@@ -3,11 +3,12 @@
 use core::fmt::Write as _;
 use core::time::Duration;
 
+use bytes::BytesMut;
 use rejoin_proto::extension::deflate::PermessageDeflate;
 use rejoin_proto::extension::{Params, Passthrough, header};
 use rejoin_proto::handshake::{
     ClientHandshake, ClientOptions, Extensions, HandshakeError, HeadFault, Opened, Refusal, Rule,
-    ServerOptions, accept, encode_response, missing_reason,
+    ServerOptions, accept, accept_into, encode_response, missing_reason,
 };
 
 fn request(extensions: &str) -> http::Request<()> {
@@ -98,7 +99,7 @@ fn connect(offers: &str, extensions: Extensions, answer: &str) -> Result<Opened,
         .expect("a request");
     let mut handshake =
         ClientHandshake::new(request, &options, *b"the sample nonce").expect("a handshake");
-    let mut input = bytes::BytesMut::from(
+    let mut input = BytesMut::from(
         format!(
             "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\
              Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n{answer}\r\n"
@@ -311,16 +312,31 @@ fn rfc6455_1_2_the_101_of_the_example_byte_for_byte() {
     let options = ServerOptions::default()
         .with_extensions(Extensions::new().optional(PermessageDeflate::server()))
         .with_subprotocols(["mqtt"]);
-    let accepted = accept(&request("permessage-deflate"), &options).expect("accepted");
-    assert_eq!(
-        encode_response(&accepted.response.map(|()| "")),
-        "HTTP/1.1 101 Switching Protocols\r\n\
+    let request = request("permessage-deflate");
+    let accepted = accept(&request, &options).expect("accepted");
+    let expected = "HTTP/1.1 101 Switching Protocols\r\n\
          Upgrade: websocket\r\n\
          Connection: Upgrade\r\n\
          Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n\
          Sec-WebSocket-Protocol: mqtt\r\n\
-         Sec-WebSocket-Extensions: permessage-deflate\r\n\r\n"
-    );
+         Sec-WebSocket-Extensions: permessage-deflate\r\n\r\n";
+    assert_eq!(encode_response(&accepted.response.map(|()| "")), expected);
+    let mut written = BytesMut::from("before");
+    let agreement = accept_into(&request, &options, &mut written).expect("accepted");
+    assert_eq!(written, ["before", expected].concat());
+    assert_eq!(agreement.explanation, accepted.agreement.explanation);
+    assert_eq!(agreement.extensions, "permessage-deflate");
+    assert_eq!(agreement.subprotocol.as_deref(), Some("mqtt"));
+}
+
+#[test]
+fn a_refused_request_leaves_the_output_as_it_was() {
+    let tenant = Passthrough::new("x-tenant", Params::new());
+    let options = ServerOptions::default().with_extensions(Extensions::new().required(tenant));
+    let mut written = BytesMut::from("before");
+    let refusal = accept_into(&request("x-other"), &options, &mut written);
+    assert!(matches!(refusal, Err(Refusal::RequiredExtensions { .. })));
+    assert_eq!(written, "before");
 }
 
 #[test]

@@ -131,12 +131,12 @@ impl Terms {
             params = params.flag(CLIENT_NO_CONTEXT_TAKEOVER);
         }
         if let Some(bits) = self.server_max_window_bits {
-            params = params.value(SERVER_MAX_WINDOW_BITS, bits);
+            params = params.value(SERVER_MAX_WINDOW_BITS, bits.get());
         }
         match self.client_max_window_bits {
             ClientWindow::Absent => params,
             ClientWindow::Any => params.flag(CLIENT_MAX_WINDOW_BITS),
-            ClientWindow::AtMost(bits) => params.value(CLIENT_MAX_WINDOW_BITS, bits),
+            ClientWindow::AtMost(bits) => params.value(CLIENT_MAX_WINDOW_BITS, bits.get()),
         }
     }
 }

@@ -12,8 +12,8 @@ fn params(text: &str) -> Params {
         .filter(|param| !param.is_empty())
     {
         params = match param.split_once('=') {
-            Some((name, value)) => params.value(name, value),
-            None => params.flag(param),
+            Some((name, value)) => params.value(name.to_owned(), value),
+            None => params.flag(param.to_owned()),
         };
     }
     params
@@ -194,7 +194,7 @@ fn raw(text: &str) -> Params {
     if let Some((name, value)) = text.split_once('=')
         && !text.contains(';')
     {
-        return Params::new().value(name, value);
+        return Params::new().value(name.to_owned(), value);
     }
     params(text)
 }

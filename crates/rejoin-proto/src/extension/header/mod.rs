@@ -14,7 +14,7 @@
 //! hold any quoted text, because its values (`"os::00256D-0123456789"`) have colons and the agents
 //! in the field send them so.
 
-use core::fmt;
+use core::fmt::{self, Write as _};
 
 use super::{Param, Params};
 
@@ -60,10 +60,11 @@ impl Element {
 impl fmt::Display for Element {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.name)?;
-        if self.params.is_empty() {
-            return Ok(());
+        for param in &self.params {
+            f.write_str("; ")?;
+            param.fmt(f)?;
         }
-        write!(f, "; {}", self.params)
+        Ok(())
     }
 }
 
@@ -122,7 +123,7 @@ pub(crate) fn list<'a>(elements: impl IntoIterator<Item = &'a Element>) -> Strin
         if !text.is_empty() {
             text.push_str(", ");
         }
-        text.push_str(&element.to_string());
+        write!(text, "{element}").expect("a String takes everything");
     }
     text
 }
@@ -188,26 +189,13 @@ pub(crate) fn is_token(bytes: &[u8]) -> bool {
 }
 
 /// Whether the byte may stand in a token.
-const fn is_token_byte(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric()
-        || matches!(
-            byte,
-            b'!' | b'#'
-                | b'$'
-                | b'%'
-                | b'&'
-                | b'\''
-                | b'*'
-                | b'+'
-                | b'-'
-                | b'.'
-                | b'^'
-                | b'_'
-                | b'`'
-                | b'|'
-                | b'~'
-        )
+fn is_token_byte(byte: u8) -> bool {
+    let shifted = TOKEN_BYTES.checked_shr(u32::from(byte));
+    shifted.is_some_and(|bits| bits & 1 == 1)
 }
+
+/// A bit for each byte that may stand in a token: letters, digits, and ``!#$%&'*+-.^_`|~``.
+const TOKEN_BYTES: u128 = 0x57ff_ffff_c7ff_fffe_03ff_6cfa_0000_0000;
 
 /// Whether the byte may stand between quotes where any text is allowed there.
 pub(super) const fn is_quotable(byte: u8) -> bool {
@@ -283,7 +271,7 @@ impl<'a> Cursor<'a> {
                 None => return Err(self.unexpected_or(Offence::ValueMissing)),
             }
         };
-        Ok(params.value(name, value))
+        Ok(params.with(name, Some(value)))
     }
 
     /// Reads a quoted string whose opening quote is next.
@@ -323,10 +311,8 @@ impl<'a> Cursor<'a> {
             .count();
         let (token, rest) = self.rest.split_at_checked(length)?;
         self.rest = rest;
-        if token.is_empty() {
-            return None;
-        }
-        Some(token.iter().map(|byte| char::from(*byte)).collect())
+        let text = core::str::from_utf8(token).ok();
+        text.filter(|text| !text.is_empty()).map(str::to_owned)
     }
 
     /// Takes the next byte.

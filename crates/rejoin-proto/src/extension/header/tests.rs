@@ -118,3 +118,11 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn rfc9110_5_6_2_a_token_has_letters_digits_and_fifteen_marks() {
+    for byte in 0..=u8::MAX {
+        let expected = byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+        assert_eq!(is_token(&[byte]), expected, "{byte:#x}");
+    }
+}
