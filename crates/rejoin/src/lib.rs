@@ -67,7 +67,8 @@
 //!
 //! * `tls` (default): `wss://` and TLS servers through rustls with ring;
 //! * `hyper`: the upgrade inside hyper and tower services;
-//! * `axum`: the upgrade as an argument of axum handlers.
+//! * `axum`: the upgrade as an argument of axum handlers;
+//! * `handover`: restarts that never close the listening socket, on Unix.
 //!
 //! None changes how anything else behaves.
 #![forbid(unsafe_code)]
@@ -77,6 +78,8 @@ mod buffers;
 mod client;
 mod error;
 mod handle;
+#[cfg(all(unix, feature = "handover"))]
+pub mod handover;
 mod inbox;
 mod keeper;
 mod pieces;
