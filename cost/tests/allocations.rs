@@ -33,7 +33,7 @@ const ALLOCATIONS: &[(&str, u64)] = &[
     ("driver/echo/16 KiB", 0),
     ("driver/echo/64 KiB", 0),
     ("driver/echo/1 MiB", 0),
-    ("driver/connection", 53),
+    ("driver/connection", 45),
     ("deflate/send, no takeover, x1", 0),
     ("deflate/send, no takeover, x16", 0),
     ("deflate/send, takeover, x1", 0),
@@ -42,8 +42,8 @@ const ALLOCATIONS: &[(&str, u64)] = &[
     ("deflate/receive, no takeover, x16", 48),
     ("deflate/receive, takeover, x1", 48),
     ("deflate/receive, takeover, x16", 48),
-    ("handshake/bare", 8),
-    ("handshake/browser", 23),
+    ("handshake/bare", 7),
+    ("handshake/browser", 22),
 ];
 
 /// For each round of each exchange with a server over TCP.
@@ -51,7 +51,7 @@ const ALLOCATIONS_OVER_TCP: &[(&str, u64)] = &[
     ("tcp/echo/16 B x64", 0),
     ("tcp/echo/16 B", 0),
     ("tcp/echo/1 KiB", 0),
-    ("tcp/connection", 25),
+    ("tcp/connection", 18),
 ];
 
 #[test]

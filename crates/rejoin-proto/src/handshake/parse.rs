@@ -2,7 +2,7 @@
 
 use core::mem::MaybeUninit;
 
-use bytes::{Bytes, BytesMut};
+use bytes::{Buf, Bytes, BytesMut};
 use http::{HeaderMap, HeaderName, HeaderValue};
 
 use super::HeadFault;
@@ -19,7 +19,7 @@ pub(super) fn take_request(
     };
     match parse_request(input.get(..length).unwrap_or_default()) {
         Ok(request) => {
-            drop(input.split_to(length));
+            input.advance(length);
             Ok(Some(request))
         }
         Err(fault) => {
@@ -41,7 +41,7 @@ pub(super) fn take_response(
     };
     match parse_response(input.get(..length).unwrap_or_default()) {
         Ok(response) => {
-            drop(input.split_to(length));
+            input.advance(length);
             Ok(Some(response))
         }
         Err(fault) => {

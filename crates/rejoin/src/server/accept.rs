@@ -1,21 +1,24 @@
 //! One handshake on the server's side, over any transport.
 
+use core::future::{Future, poll_fn};
+use core::pin::pin;
+use core::task::{Context, Poll, ready};
 use core::time::Duration;
 use std::fmt;
 use std::io;
 use std::sync::Arc;
 
-use bytes::BytesMut;
+use bytes::{BufMut, BytesMut};
 use rejoin_proto::extension::deflate::PermessageDeflate;
 use rejoin_proto::handshake::{
-    Explanation, Extensions, HeadLimits, Refusal, RequestReader, ServerOptions, accept,
-    encode_response,
+    Explanation, Extensions, Refusal, RequestReader, ServerOptions, accept_into,
 };
 use rejoin_proto::{Config, Connection};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::time::{Instant, timeout};
 
 use super::refuse::refuse;
+use crate::buffers;
 use crate::socket::WebSocket;
 use crate::transport::Transport;
 
@@ -66,17 +69,32 @@ impl Acceptor {
     /// # Cancel safety
     ///
     /// Not safe: dropping the future drops the transport.
-    pub async fn receive<T: Transport>(
+    pub async fn receive<T: Transport>(&self, transport: T) -> Result<Incoming<T>, AcceptError> {
+        let received = self.read(transport).await?;
+        let acceptor = self.clone();
+        Ok(Incoming { acceptor, received })
+    }
+
+    /// From the first byte of a request to the open connection.
+    pub(super) async fn shake_hands(
         &self,
-        mut transport: T,
-    ) -> Result<Incoming<T>, AcceptError> {
-        let mut input = BytesMut::with_capacity(FIRST_READ_BYTES);
-        let reading = read_request(&mut transport, &mut input, self.options.head);
+        transport: impl Transport,
+    ) -> Result<Accepted, AcceptError> {
+        self.answer(self.read(transport).await?).await
+    }
+
+    async fn read<T: Transport>(&self, mut transport: T) -> Result<Received<T>, AcceptError> {
+        let mut input = BytesMut::new();
+        let mut reader = RequestReader::new(self.options.head);
+        let reading =
+            poll_fn(|context| poll_request(&mut transport, &mut reader, &mut input, context));
         let refusal = match timeout(self.deadline, reading).await {
             Ok(Ok(request)) => {
-                let acceptor = self.clone();
-                return Ok(Incoming {
-                    acceptor,
+                // Early frames are kept, an empty buffer is not.
+                if input.is_empty() {
+                    input = BytesMut::new();
+                }
+                return Ok(Received {
                     transport,
                     request,
                     input,
@@ -86,44 +104,120 @@ impl Acceptor {
             Ok(Err(failed)) => return Err(failed),
             Err(_elapsed) => Refusal::TimedOut,
         };
-        refuse(transport, &refusal.response(), self.deadline).await;
-        Err(AcceptError::Refused(refusal))
+        Err(self.refuse(transport, refusal).await)
+    }
+
+    async fn answer<T: Transport>(&self, received: Received<T>) -> Result<Accepted, AcceptError> {
+        let Received {
+            mut transport,
+            request,
+            input,
+        } = received;
+        let mut answer = BytesMut::new();
+        let agreement = match accept_into(&request, &self.options, &mut answer) {
+            Ok(agreement) => agreement,
+            Err(refusal) => return Err(self.refuse(transport, refusal).await),
+        };
+        self.write(&mut transport, &answer)
+            .await
+            .map_err(AcceptError::Transport)?;
+        let now = Instant::now().into_std();
+        let connection = Connection::server(&self.config, agreement.chain, now);
+        Ok(Accepted {
+            socket: WebSocket::from_parts(transport, connection, input),
+            request,
+            subprotocol: agreement.subprotocol,
+            extensions: agreement.extensions,
+            explanation: agreement.explanation,
+        })
+    }
+
+    /// Writes the answer within the deadline.
+    async fn write(&self, transport: &mut impl Transport, answer: &[u8]) -> io::Result<()> {
+        let mut writing = pin!(async {
+            transport.write_all(answer).await?;
+            transport.flush().await
+        });
+        // There is room for it nearly always: no timer is set up where nothing is waited for.
+        match poll_fn(|context| Poll::Ready(writing.as_mut().poll(context))).await {
+            Poll::Ready(written) => written,
+            Poll::Pending => timeout(self.deadline, writing).await?,
+        }
+    }
+
+    /// Says no. In memory of its own, which those who are accepted need not carry.
+    async fn refuse(&self, transport: impl Transport, refusal: Refusal) -> AcceptError {
+        let patience = self.deadline;
+        let refusing = async { refuse(transport, &refusal.response(), patience).await };
+        Box::pin(refusing).await;
+        AcceptError::Refused(refusal)
     }
 }
 
-/// Reads until the head is complete; what came behind it stays in `input`.
-async fn read_request(
+/// Ready when the head of the request is complete; what came behind it is left in `input`.
+fn poll_request(
     transport: &mut impl Transport,
+    reader: &mut RequestReader,
     input: &mut BytesMut,
-    limits: HeadLimits,
-) -> Result<http::Request<()>, AcceptError> {
-    let mut reader = RequestReader::new(limits);
+    context: &mut Context<'_>,
+) -> Poll<Result<http::Request<()>, AcceptError>> {
     loop {
-        if let Some(request) = reader.receive(input).map_err(AcceptError::Refused)? {
-            return Ok(request);
-        }
-        input.reserve(FIRST_READ_BYTES);
-        match transport.read_buf(input).await {
-            Ok(0) => return Err(AcceptError::Refused(reader.receive_eof())),
-            Ok(_) => {}
-            Err(error) => return Err(AcceptError::Transport(error)),
+        // A head arrives in one piece nearly always: it is read into the thread's buffer, and only
+        // what is left over moves to memory of the connection's own.
+        let came = if input.is_empty() {
+            let mut buffer = buffers::take(READ_BYTES);
+            let came = poll_more(transport, reader, &mut buffer, context);
+            input.extend_from_slice(&buffer);
+            buffers::give_back(buffer);
+            came
+        } else {
+            poll_more(transport, reader, input, context)
+        };
+        match ready!(came) {
+            Ok(Some(request)) => return Poll::Ready(Ok(request)),
+            Ok(None) => {}
+            Err(error) => return Poll::Ready(Err(error)),
         }
     }
+}
+
+/// Reads once and looks at what has come.
+fn poll_more(
+    transport: &mut impl Transport,
+    reader: &mut RequestReader,
+    input: &mut BytesMut,
+    context: &mut Context<'_>,
+) -> Poll<Result<Option<http::Request<()>>, AcceptError>> {
+    input.reserve(READ_BYTES);
+    let mut room = input.limit(READ_BYTES);
+    let read = ready!(pin!(transport.read_buf(&mut room)).poll(context));
+    Poll::Ready(match read {
+        Ok(0) => Err(AcceptError::Refused(reader.receive_eof())),
+        Ok(_) => reader.receive(input).map_err(AcceptError::Refused),
+        Err(error) => Err(AcceptError::Transport(error)),
+    })
+}
+
+/// A request, and what it came over.
+#[derive(Debug)]
+struct Received<T> {
+    transport: T,
+    request: http::Request<()>,
+    /// What came behind the request.
+    input: BytesMut,
 }
 
 /// A handshake's request that waits for its answer.
 #[derive(Debug)]
 pub struct Incoming<T> {
     acceptor: Acceptor,
-    transport: T,
-    request: http::Request<()>,
-    input: BytesMut,
+    received: Received<T>,
 }
 
 impl<T: Transport> Incoming<T> {
     /// The request as it was received.
     pub fn request(&self) -> &http::Request<()> {
-        &self.request
+        &self.received.request
     }
 
     /// Accepts the connection if the request allows it, and otherwise answers with the reason.
@@ -137,50 +231,13 @@ impl<T: Transport> Incoming<T> {
     ///
     /// Not safe: dropping the future drops the transport.
     pub async fn accept(self) -> Result<Accepted, AcceptError> {
-        let Self {
-            acceptor,
-            mut transport,
-            request,
-            input,
-        } = self;
-        let acceptance = match accept(&request, &acceptor.options) {
-            Ok(acceptance) => acceptance,
-            Err(refusal) => {
-                refuse(transport, &refusal.response(), acceptor.deadline).await;
-                return Err(AcceptError::Refused(refusal));
-            }
-        };
-        let answer = encode_response(&acceptance.response.map(|()| [0_u8; 0]));
-        let writing = async {
-            transport.write_all(&answer).await?;
-            transport.flush().await
-        };
-        match timeout(acceptor.deadline, writing).await {
-            Ok(Ok(())) => {}
-            Ok(Err(error)) => return Err(AcceptError::Transport(error)),
-            Err(_) => return Err(AcceptError::Transport(io::ErrorKind::TimedOut.into())),
-        }
-        let agreement = acceptance.agreement;
-        let now = Instant::now().into_std();
-        let connection = Connection::server(&acceptor.config, agreement.chain, now);
-        // Early frames are kept, an empty buffer is not.
-        let input = if input.is_empty() {
-            BytesMut::new()
-        } else {
-            input
-        };
-        Ok(Accepted {
-            socket: WebSocket::from_parts(transport, connection, input),
-            request,
-            subprotocol: agreement.subprotocol,
-            extensions: agreement.extensions,
-            explanation: agreement.explanation,
-        })
+        self.acceptor.answer(self.received).await
     }
 
     /// Declines with the application's own answer, e.g. 401 or 404, and ends the transport.
     pub async fn refuse(self, response: http::Response<String>) {
-        refuse(self.transport, &response, self.acceptor.deadline).await;
+        let transport = self.received.transport;
+        refuse(transport, &response, self.acceptor.deadline).await;
     }
 }
 
@@ -231,5 +288,5 @@ impl core::error::Error for AcceptError {
 /// How long a peer may take for the handshake, unless told otherwise.
 pub(super) const DEFAULT_DEADLINE: Duration = Duration::from_secs(10);
 
-/// Most request heads fit.
-const FIRST_READ_BYTES: usize = 2 << 10;
+/// The most that one read takes of a head; most heads fit.
+const READ_BYTES: usize = 2 << 10;

@@ -1,7 +1,9 @@
 //! The server: binds, shakes hands, hands sockets to a handler, closes them all at the end.
 
 mod accept;
+mod delay;
 mod event;
+mod life;
 mod open;
 mod refuse;
 mod serve;

@@ -104,15 +104,18 @@ impl Open {
         }
     }
 
-    /// Does the work of a handshake; drops it once the server closes everybody, unless all that it
-    /// waits for is there already.
-    pub(super) async fn unless_closing(&self, mut handshake: Pin<&mut impl Future<Output = ()>>) {
+    /// Does the work of a handshake; lets go of it once the server closes everybody, unless all that
+    /// it waits for is there already.
+    pub(super) async fn unless_closing<T>(
+        &self,
+        mut handshake: Pin<&mut impl Future<Output = Option<T>>>,
+    ) -> Option<T> {
         let mut closing = pin!(self.closing());
         poll_fn(|context| match handshake.as_mut().poll(context) {
-            Poll::Ready(()) => Poll::Ready(()),
-            Poll::Pending => closing.as_mut().poll(context),
+            Poll::Ready(opened) => Poll::Ready(opened),
+            Poll::Pending => closing.as_mut().poll(context).map(|()| None),
         })
-        .await;
+        .await
     }
 
     async fn closing(&self) {

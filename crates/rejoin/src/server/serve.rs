@@ -1,4 +1,4 @@
-//! The accept loop and the life of one connection.
+//! The accept loop.
 
 use core::future::{Future, pending, poll_fn};
 use core::net::SocketAddr;
@@ -9,18 +9,17 @@ use std::pin::pin;
 use std::sync::Arc;
 
 use rejoin_proto::handshake::Refusal;
-use rejoin_proto::{CloseCode, CloseFrame, Closure};
+use rejoin_proto::{CloseCode, CloseFrame};
 use tokio::net::TcpStream;
 use tokio::time::{sleep, timeout};
 
-use super::accept::{AcceptError, Accepted};
+use super::delay::Delay;
+use super::life;
 use super::open::Place;
 use super::refuse::refuse;
 use super::{Server, ServerEvent, Setup};
-use crate::scope::{self, HandlerOutput};
+use crate::scope::HandlerOutput;
 use crate::socket::WebSocket;
-use crate::state::AtEnd;
-use crate::transport::Transport;
 
 impl Server {
     /// Serves for ever: each connection is handed to `handler`, in a task of its own, with the
@@ -67,6 +66,7 @@ impl Server {
         F: Future<Output: HandlerOutput> + Send + 'static,
     {
         let Self { listener, setup } = self;
+        let mut delay = Delay::of_accepted(&listener);
         let handler = Arc::new(handler);
         let mut shutdown = pin!(shutdown);
         let mut short = Shortage::Over;
@@ -79,6 +79,7 @@ impl Server {
                 None => break,
                 Some(Ok((stream, peer))) => {
                     short = Shortage::Over;
+                    delay.switch_off(&stream);
                     admit(&setup, &handler, stream, peer);
                 }
                 Some(Err(error)) if is_of_one_connection(&error) => {}
@@ -119,8 +120,6 @@ where
     H: Fn(WebSocket, http::Request<()>) -> F + Send + Sync + 'static,
     F: Future<Output: HandlerOutput> + Send + 'static,
 {
-    // Frames are complete when they are written: waiting to fill segments would only delay them.
-    let _ = stream.set_nodelay(true);
     let Some(place) = Place::take(setup, peer) else {
         let refusal = Refusal::Unavailable {
             retry_after: Some(FULL_RETRY_AFTER),
@@ -139,13 +138,7 @@ where
         }
         return;
     };
-    let (setup, handler) = (Arc::clone(setup), Arc::clone(handler));
-    tokio::spawn(async move {
-        let admitted = pin!(encrypt_and_shake_hands(
-            &setup, &handler, place, stream, peer
-        ));
-        setup.open.unless_closing(admitted).await;
-    });
+    tokio::spawn(life::of_connection(setup, handler, place, stream));
 }
 
 /// Says that all places are taken.
@@ -162,94 +155,6 @@ async fn turn_away(setup: &Setup, stream: TcpStream, response: &http::Response<S
         return;
     }
     refuse(stream, response, FULL_PATIENCE).await;
-}
-
-async fn encrypt_and_shake_hands<H, F>(
-    setup: &Arc<Setup>,
-    handler: &Arc<H>,
-    place: Place,
-    stream: TcpStream,
-    peer: SocketAddr,
-) where
-    H: Fn(WebSocket, http::Request<()>) -> F + Send + Sync + 'static,
-    F: Future<Output: HandlerOutput> + Send + 'static,
-{
-    #[cfg(feature = "tls")]
-    if let Some(tls) = &setup.tls {
-        // In memory of its own: TLS is large, and plain connections need not carry its size.
-        let encrypted = async {
-            match tls.accept(stream, setup.acceptor.deadline()).await {
-                Ok(stream) => shake_hands(setup, handler, place, stream, peer).await,
-                Err(error) => {
-                    setup.observer.tell(&ServerEvent::Failed {
-                        peer,
-                        error: &error,
-                    });
-                }
-            }
-        };
-        return Box::pin(encrypted).await;
-    }
-    shake_hands(setup, handler, place, stream, peer).await;
-}
-
-/// From the request to the handler, which gets a task of its own: the state of the handshake is
-/// not carried along for the life of the connection.
-async fn shake_hands<H, F>(
-    setup: &Arc<Setup>,
-    handler: &Arc<H>,
-    place: Place,
-    transport: impl Transport,
-    peer: SocketAddr,
-) where
-    H: Fn(WebSocket, http::Request<()>) -> F + Send + Sync + 'static,
-    F: Future<Output: HandlerOutput> + Send + 'static,
-{
-    let accepted = async { setup.acceptor.receive(transport).await?.accept().await }.await;
-    let Accepted {
-        socket,
-        request,
-        subprotocol,
-        extensions,
-        explanation,
-    } = match accepted {
-        Ok(accepted) => accepted,
-        Err(AcceptError::Refused(Refusal::EndOfStream { received: 0 })) => return,
-        Err(AcceptError::Refused(refusal)) => {
-            setup.observer.tell(&ServerEvent::Refused {
-                peer,
-                refusal: &refusal,
-            });
-            return;
-        }
-        Err(AcceptError::Transport(error)) => {
-            setup.observer.tell(&ServerEvent::Failed {
-                peer,
-                error: &error,
-            });
-            return;
-        }
-    };
-    setup.observer.tell(&ServerEvent::Opened {
-        peer,
-        request: &request,
-        subprotocol: subprotocol.as_deref(),
-        extensions: &extensions,
-        explanation: &explanation,
-    });
-    // Taken until the connection is over, whoever has the socket, and the handler has returned.
-    let place = Arc::new(place);
-    place.opened(socket.shared());
-    socket.set_at_end(Arc::clone(&place) as Arc<dyn AtEnd>);
-    // Boxed, because the memory of a task is rounded up generously.
-    tokio::spawn(scope::run(Box::pin(handler(socket, request)), place));
-}
-
-impl AtEnd for Place {
-    fn ended(&self, closure: &Closure) {
-        let peer = self.peer();
-        self.observer().tell(&ServerEvent::Closed { peer, closure });
-    }
 }
 
 /// Whether the error belongs to the connection that was to be accepted, not to the listener.

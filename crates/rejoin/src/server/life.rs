@@ -1,0 +1,155 @@
+//! The life of one connection: its handshake, then its handler.
+
+use core::future::Future;
+use core::pin::{Pin, pin};
+use core::task::{Context, Poll, ready};
+use std::sync::Arc;
+
+use rejoin_proto::Closure;
+use rejoin_proto::handshake::Refusal;
+use tokio::net::TcpStream;
+
+use super::accept::{AcceptError, Accepted};
+use super::open::Place;
+use super::{ServerEvent, Setup};
+use crate::scope::{self, HandlerOutput, Run};
+use crate::socket::WebSocket;
+use crate::state::AtEnd;
+use crate::transport::Transport;
+
+/// The task of a connection that was accepted by the operating system.
+pub(super) fn of_connection<H, F>(
+    setup: &Arc<Setup>,
+    handler: &Arc<H>,
+    place: Place,
+    stream: TcpStream,
+) -> impl Future<Output = ()> + Send + use<H, F>
+where
+    H: Fn(WebSocket, http::Request<()>) -> F + Send + Sync + 'static,
+    F: Future<Output: HandlerOutput> + Send + 'static,
+{
+    let (setup, handler) = (Arc::clone(setup), Arc::clone(handler));
+    let handshake = async move {
+        let opening = pin!(open(&setup, &*handler, place, stream));
+        setup.open.unless_closing(opening).await
+    };
+    // What the handshake needs is given back before the handler begins.
+    Life::ShakingHands(Box::pin(handshake))
+}
+
+enum Life<S, F> {
+    ShakingHands(Pin<Box<S>>),
+    Handling(Handling<F>),
+}
+
+/// Boxed, because the memory of a task is rounded up generously. The place is taken until the
+/// connection is over, whoever has the socket, and the handler has returned.
+type Handling<F> = Run<Pin<Box<F>>, Arc<Place>>;
+
+impl<S, F> Future for Life<S, F>
+where
+    S: Future<Output = Option<Handling<F>>>,
+    F: Future<Output: HandlerOutput>,
+{
+    type Output = ();
+
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<()> {
+        let this = self.get_mut();
+        loop {
+            match this {
+                Self::ShakingHands(handshake) => match ready!(handshake.as_mut().poll(context)) {
+                    Some(handling) => *this = Self::Handling(handling),
+                    None => return Poll::Ready(()),
+                },
+                Self::Handling(handling) => return Pin::new(handling).poll(context),
+            }
+        }
+    }
+}
+
+/// From the connection of the transport to the handler; `None` if it does not come to that.
+async fn open<H, F>(
+    setup: &Setup,
+    handler: &H,
+    place: Place,
+    stream: TcpStream,
+) -> Option<Handling<F>>
+where
+    H: Fn(WebSocket, http::Request<()>) -> F + Send + Sync + 'static,
+    F: Future<Output: HandlerOutput> + Send + 'static,
+{
+    #[cfg(feature = "tls")]
+    if let Some(tls) = &setup.tls {
+        // In memory of its own: TLS is large, and plain connections need not carry its size.
+        let encrypted = async {
+            match tls.accept(stream, setup.acceptor.deadline()).await {
+                Ok(stream) => shake_hands(setup, handler, place, stream).await,
+                Err(error) => {
+                    setup.observer.tell(&ServerEvent::Failed {
+                        peer: place.peer(),
+                        error: &error,
+                    });
+                    None
+                }
+            }
+        };
+        return Box::pin(encrypted).await;
+    }
+    shake_hands(setup, handler, place, stream).await
+}
+
+/// From the request to the handler.
+async fn shake_hands<H, F>(
+    setup: &Setup,
+    handler: &H,
+    place: Place,
+    transport: impl Transport,
+) -> Option<Handling<F>>
+where
+    H: Fn(WebSocket, http::Request<()>) -> F + Send + Sync + 'static,
+    F: Future<Output: HandlerOutput> + Send + 'static,
+{
+    let peer = place.peer();
+    let Accepted {
+        socket,
+        request,
+        subprotocol,
+        extensions,
+        explanation,
+    } = match setup.acceptor.shake_hands(transport).await {
+        Ok(accepted) => accepted,
+        Err(AcceptError::Refused(Refusal::EndOfStream { received: 0 })) => return None,
+        Err(AcceptError::Refused(refusal)) => {
+            setup.observer.tell(&ServerEvent::Refused {
+                peer,
+                refusal: &refusal,
+            });
+            return None;
+        }
+        Err(AcceptError::Transport(error)) => {
+            setup.observer.tell(&ServerEvent::Failed {
+                peer,
+                error: &error,
+            });
+            return None;
+        }
+    };
+    setup.observer.tell(&ServerEvent::Opened {
+        peer,
+        request: &request,
+        subprotocol: subprotocol.as_deref(),
+        extensions: &extensions,
+        explanation: &explanation,
+    });
+    let place = Arc::new(place);
+    place.opened(socket.shared());
+    socket.set_at_end(Arc::clone(&place) as Arc<dyn AtEnd>);
+    Some(scope::run(Box::pin(handler(socket, request)), place))
+}
+
+impl AtEnd for Place {
+    fn ended(&self, closure: &Closure) {
+        let peer = self.peer();
+        self.observer().tell(&ServerEvent::Closed { peer, closure });
+    }
+}
