@@ -76,6 +76,8 @@
 mod broadcast;
 mod buffers;
 mod client;
+mod connections;
+mod drain;
 mod error;
 mod handle;
 #[cfg(all(unix, feature = "handover"))]
@@ -99,6 +101,8 @@ pub use client::{
 };
 #[cfg(feature = "tls")]
 pub use client::{InvalidTls, Tls};
+pub use connections::Connections;
+pub use drain::{AlreadyDraining, Drain, Draining, Leaving, Progress, Stage};
 pub use error::Error;
 pub use pieces::{MessageReader, MessageWriter};
 pub use rejoin_proto as proto;

@@ -12,6 +12,8 @@ use futures_sink::Sink;
 use rejoin_proto::extension::Compression;
 use rejoin_proto::{CloseCode, Closure, Connection, Kind, Message, Role};
 
+use crate::connections::Connections;
+use crate::drain::Leaving;
 use crate::error::Error;
 use crate::handle::Handle;
 use crate::pieces::{MessageReader, MessageWriter};
@@ -94,6 +96,48 @@ impl WebSocket {
     /// Has `at_end` told when the connection is over.
     pub(crate) fn set_at_end(&self, at_end: Arc<dyn AtEnd>) {
         self.handle.state().set_at_end(at_end);
+    }
+
+    /// Waits until a drain of the service has begun that is going to close this connection; for ever
+    /// on a client, and on any connection that is in no [`Connections`](crate::Connections).
+    ///
+    /// The future does not borrow the socket: a handler waits for it beside
+    /// [`recv`](Self::recv), and has until [`Leaving::not_before`](crate::Leaving) at the least to
+    /// finish its work.
+    ///
+    /// ```no_run
+    /// # use rejoin::{Error, WebSocket};
+    /// # async fn save() {}
+    /// async fn handler(mut socket: WebSocket) -> Result<(), Error> {
+    ///     let mut leaving = core::pin::pin!(socket.leaving());
+    ///     loop {
+    ///         tokio::select! {
+    ///             leaving = &mut leaving => {
+    ///                 save().await;
+    ///                 socket.send("saved").await?;
+    ///                 // The drain closes it in its turn; or at once:
+    ///                 return socket.close(leaving.code, &leaving.reason).await.map(drop);
+    ///             }
+    ///             message = socket.recv() => match message? {
+    ///                 Some(message) => socket.send(message).await?,
+    ///                 None => return Ok(()),
+    ///             },
+    ///         }
+    ///     }
+    /// }
+    /// ```
+    ///
+    /// # Cancel safety
+    ///
+    /// Safe: another call finds a drain that has begun meanwhile.
+    pub fn leaving(&self) -> impl Future<Output = Leaving> + Send + use<> {
+        let registry = self.handle.state().registry().map(Arc::clone);
+        async move {
+            match registry {
+                Some(registry) => Connections::of(registry).leaving().await,
+                None => core::future::pending().await,
+            }
+        }
     }
 
     /// The next message, or `None` when both sides have said Close, whatever the code: look at

@@ -12,6 +12,7 @@ use rejoin_proto::{Config, Connection};
 use std::sync::Arc;
 use tokio::time::Instant;
 
+use crate::connections::{Connections, Place};
 use crate::scope::{self, HandlerOutput};
 use crate::server::Acceptor;
 use crate::socket::WebSocket;
@@ -26,6 +27,7 @@ pub struct Upgrade {
     handed_over: OnUpgrade,
     response: http::Response<()>,
     connection: Negotiated,
+    connections: Connections,
 }
 
 /// Everything of the connection but its transport.
@@ -48,6 +50,7 @@ impl Acceptor {
     /// connection counts as a request without `Upgrade`.
     pub fn upgrade<B>(&self, request: &mut http::Request<B>) -> Result<Upgrade, Refusal> {
         let acceptance = accept(request, &self.options)?;
+        self.connections().admit()?;
         let handed_over = take_upgrade(request.extensions_mut())?;
         let agreement = acceptance.agreement;
         Ok(Upgrade {
@@ -60,6 +63,7 @@ impl Acceptor {
                 extensions: agreement.extensions,
                 explanation: agreement.explanation,
             },
+            connections: self.connections().clone(),
         })
     }
 }
@@ -99,19 +103,24 @@ impl Upgrade {
     /// [`UpgradeError`] if the HTTP server did not hand it over, for instance because another
     /// answer was sent.
     pub async fn socket(self) -> Result<WebSocket, UpgradeError> {
+        self.placed_socket().await.map(|(socket, _place)| socket)
+    }
+
+    /// The same, with the place that the connection's handler holds.
+    async fn placed_socket(self) -> Result<(WebSocket, Option<Arc<Place>>), UpgradeError> {
         let Self {
             handed_over,
             connection,
+            connections,
             ..
         } = self;
         let upgraded = handed_over.await.map_err(UpgradeError)?;
         let now = Instant::now().into_std();
         let connection = Connection::server(&connection.config, connection.chain, now);
-        Ok(WebSocket::from_parts(
-            TokioIo::new(upgraded),
-            connection,
-            BytesMut::new(),
-        ))
+        let socket = WebSocket::from_parts(TokioIo::new(upgraded), connection, BytesMut::new());
+        let place = Place::take(connections.registry(), usize::MAX, None);
+        let place = place.map(|place| place.open(&socket));
+        Ok((socket, place))
     }
 
     /// Runs `handler` with the socket in a task of its own and returns the answer to send.
@@ -129,9 +138,9 @@ impl Upgrade {
     {
         let response = self.response();
         tokio::spawn(async move {
-            match self.socket().await {
-                Ok(socket) => {
-                    scope::run(handler(socket), ()).await;
+            match self.placed_socket().await {
+                Ok((socket, place)) => {
+                    scope::run(handler(socket), place).await;
                 }
                 Err(error) => tracing::debug!(%error, "connection not handed over"),
             }
@@ -169,7 +178,7 @@ mod extract {
     use crate::server::Acceptor;
 
     /// Uses the [`Acceptor`] among the request's extensions (`.layer(Extension(acceptor))`), or the
-    /// default one.
+    /// default one, whose connections nobody can count or drain.
     impl<S: Sync> FromRequestParts<S> for Upgrade {
         type Rejection = UpgradeRejection;
 

@@ -15,8 +15,8 @@ use rejoin::extension::deflate::PermessageDeflate;
 use rejoin::proto::Config;
 use rejoin::proto::handshake::ServerOptions;
 use rejoin::{
-    Acceptor, Client, CloseCode, Error, Extensions, Message, Refusal, Upgrade, UpgradeRejection,
-    WebSocket,
+    Acceptor, Client, CloseCode, Connections, Drain, Error, Extensions, Message, Refusal, Upgrade,
+    UpgradeRejection, WebSocket,
 };
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
@@ -88,9 +88,15 @@ async fn explaining(upgrade: Result<Upgrade, UpgradeRejection>) -> Result<String
 
 /// A server on axum, whose acceptor requires permessage-deflate.
 async fn axum_server(told: Told) -> SocketAddr {
+    axum_server_in(told, Connections::new()).await
+}
+
+/// The same, with its connections in a registry.
+async fn axum_server_in(told: Told, connections: Connections) -> SocketAddr {
     let required = Extensions::new().required(PermessageDeflate::server());
     let options = ServerOptions::default().with_extensions(required);
-    let acceptor = Acceptor::new(options, Config::default(), core::time::Duration::MAX);
+    let acceptor = Acceptor::new(options, Config::default(), core::time::Duration::MAX)
+        .with_connections(connections);
     let router = axum::Router::new()
         .route("/", any(axum_echo))
         .layer(Extension(acceptor))
@@ -178,6 +184,36 @@ async fn a_handler_of_axum_uses_the_acceptor_of_its_layer() {
     assert_eq!(answer.status(), 400);
     let body = String::from_utf8_lossy(answer.body());
     assert!(body.contains("are missing: permessage-deflate"), "{body}");
+}
+
+#[tokio::test]
+async fn connections_upgraded_in_axum_are_drained_like_those_of_a_server() {
+    let (told, mut ends) = mpsc::unbounded_channel();
+    let connections = Connections::new();
+    let address = axum_server_in(told, connections.clone()).await;
+    let url = format!("ws://{address}/");
+    let mut socket = rejoin::connect(&url).await.unwrap();
+    socket.send("here").await.unwrap();
+    assert_eq!(socket.recv().await.unwrap(), Some(Message::text("here")));
+    assert_eq!(connections.open(), 1);
+
+    let mut draining = connections.drain(&Drain::new()).unwrap();
+    let refused = rejoin::connect(&url).await.unwrap_err();
+    assert_eq!(refused.refusal().unwrap().status(), 503);
+    assert!(
+        refused
+            .refusal()
+            .unwrap()
+            .headers()
+            .contains_key("retry-after")
+    );
+    assert_eq!(socket.recv().await.unwrap(), None);
+    let closure = socket.closure().unwrap();
+    assert_eq!(closure.code().get(), 1012);
+    assert_eq!(closure.reason(), "service restart; retry=1.0-5.0");
+    assert_eq!(ends.recv().await, Some((1012, true)));
+    assert_eq!(draining.finished().await.clean, 1);
+    assert_eq!(connections.open(), 0);
 }
 
 #[tokio::test]

@@ -307,6 +307,11 @@ impl Connection {
         }
     }
 
+    /// When the peer was last heard: any byte counts, and so does the beginning.
+    pub fn last_heard(&self) -> Instant {
+        self.watch.last_heard()
+    }
+
     /// The last ping's round trip.
     pub fn round_trip(&self) -> Option<core::time::Duration> {
         self.watch.round_trip()

@@ -116,6 +116,10 @@ impl Watch {
         self.outstanding.as_ref()?.unheard_since
     }
 
+    pub(crate) const fn last_heard(&self) -> Instant {
+        self.last_heard
+    }
+
     /// The last round trip measured.
     pub(crate) const fn round_trip(&self) -> Option<Duration> {
         self.round_trip

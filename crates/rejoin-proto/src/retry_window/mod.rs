@@ -38,6 +38,9 @@ use rejoin_close_codes::{DelayRange, MAX_REASON_BYTES};
 pub struct RetryWindow(DelayRange);
 
 impl RetryWindow {
+    /// 1 to 5 seconds: the default after a restart, see [`DelayRange::SERVICE_RESTART`].
+    pub const SERVICE_RESTART: Self = Self(DelayRange::SERVICE_RESTART);
+
     /// The longest delay that a window can ask for: one hour.
     pub const MAX: Duration = Duration::from_millis(MAX_MILLIS);
 

@@ -19,6 +19,7 @@ use tokio::time::{Instant, timeout};
 
 use super::refuse::refuse;
 use crate::buffers;
+use crate::connections::{Connections, Place};
 use crate::socket::WebSocket;
 use crate::transport::Transport;
 
@@ -33,6 +34,7 @@ pub struct Acceptor {
     pub(crate) options: Arc<ServerOptions>,
     pub(crate) config: Arc<Config>,
     deadline: Duration,
+    connections: Connections,
 }
 
 impl Default for Acceptor {
@@ -51,7 +53,21 @@ impl Acceptor {
             options: Arc::new(options),
             config: Arc::new(config),
             deadline,
+            connections: Connections::new(),
         }
+    }
+
+    /// Registers connections in `connections`, instead of in a registry of the acceptor's own:
+    /// together with those of other acceptors and servers.
+    #[must_use]
+    pub fn with_connections(mut self, connections: Connections) -> Self {
+        self.connections = connections;
+        self
+    }
+
+    /// The connections that it and its clones have accepted: to be counted, and to be drained.
+    pub fn connections(&self) -> &Connections {
+        &self.connections
     }
 
     #[cfg(feature = "tls")]
@@ -114,7 +130,9 @@ impl Acceptor {
             input,
         } = received;
         let mut answer = BytesMut::new();
-        let agreement = match accept_into(&request, &self.options, &mut answer) {
+        let admitted = accept_into(&request, &self.options, &mut answer)
+            .and_then(|agreement| self.connections.admit().map(|()| agreement));
+        let agreement = match admitted {
             Ok(agreement) => agreement,
             Err(refusal) => return Err(self.refuse(transport, refusal).await),
         };
@@ -231,7 +249,11 @@ impl<T: Transport> Incoming<T> {
     ///
     /// Not safe: dropping the future drops the transport.
     pub async fn accept(self) -> Result<Accepted, AcceptError> {
-        self.acceptor.answer(self.received).await
+        let Self { acceptor, received } = self;
+        let accepted = acceptor.answer(received).await?;
+        let registry = acceptor.connections.registry();
+        Place::take(registry, usize::MAX, None).map(|place| place.open(&accepted.socket));
+        Ok(accepted)
     }
 
     /// Declines with the application's own answer, e.g. 401 or 404, and ends the transport.

@@ -1,20 +1,19 @@
 //! The life of one connection: its handshake, then its handler.
 
 use core::future::Future;
+use core::net::SocketAddr;
 use core::pin::{Pin, pin};
 use core::task::{Context, Poll, ready};
 use std::sync::Arc;
 
-use rejoin_proto::Closure;
 use rejoin_proto::handshake::Refusal;
 use tokio::net::TcpStream;
 
 use super::accept::{AcceptError, Accepted};
-use super::open::Place;
 use super::{ServerEvent, Setup};
+use crate::connections::Place;
 use crate::scope::{self, HandlerOutput, Run};
 use crate::socket::WebSocket;
-use crate::state::AtEnd;
 use crate::transport::Transport;
 
 /// The task of a connection that was accepted by the operating system.
@@ -23,6 +22,7 @@ pub(super) fn of_connection<H, F>(
     handler: &Arc<H>,
     place: Place,
     stream: TcpStream,
+    peer: SocketAddr,
 ) -> impl Future<Output = ()> + Send + use<H, F>
 where
     H: Fn(WebSocket, http::Request<()>) -> F + Send + Sync + 'static,
@@ -30,8 +30,9 @@ where
 {
     let (setup, handler) = (Arc::clone(setup), Arc::clone(handler));
     let handshake = async move {
-        let opening = pin!(open(&setup, &*handler, place, stream));
-        setup.open.unless_closing(opening).await
+        let opening = pin!(open(&setup, &*handler, place, stream, peer));
+        let registry = setup.acceptor.connections().registry();
+        registry.unless_shut(opening).await
     };
     // What the handshake needs is given back before the handler begins.
     Life::ShakingHands(Box::pin(handshake))
@@ -73,6 +74,7 @@ async fn open<H, F>(
     handler: &H,
     place: Place,
     stream: TcpStream,
+    peer: SocketAddr,
 ) -> Option<Handling<F>>
 where
     H: Fn(WebSocket, http::Request<()>) -> F + Send + Sync + 'static,
@@ -83,10 +85,10 @@ where
         // In memory of its own: TLS is large, and plain connections need not carry its size.
         let encrypted = async {
             match tls.accept(stream, setup.acceptor.deadline()).await {
-                Ok(stream) => shake_hands(setup, handler, place, stream).await,
+                Ok(stream) => shake_hands(setup, handler, place, stream, peer).await,
                 Err(error) => {
                     setup.observer.tell(&ServerEvent::Failed {
-                        peer: place.peer(),
+                        peer,
                         error: &error,
                     });
                     None
@@ -95,7 +97,7 @@ where
         };
         return Box::pin(encrypted).await;
     }
-    shake_hands(setup, handler, place, stream).await
+    shake_hands(setup, handler, place, stream, peer).await
 }
 
 /// From the request to the handler.
@@ -104,12 +106,12 @@ async fn shake_hands<H, F>(
     handler: &H,
     place: Place,
     transport: impl Transport,
+    peer: SocketAddr,
 ) -> Option<Handling<F>>
 where
     H: Fn(WebSocket, http::Request<()>) -> F + Send + Sync + 'static,
     F: Future<Output: HandlerOutput> + Send + 'static,
 {
-    let peer = place.peer();
     let Accepted {
         socket,
         request,
@@ -141,15 +143,6 @@ where
         extensions: &extensions,
         explanation: &explanation,
     });
-    let place = Arc::new(place);
-    place.opened(socket.shared());
-    socket.set_at_end(Arc::clone(&place) as Arc<dyn AtEnd>);
+    let place = place.open(&socket);
     Some(scope::run(Box::pin(handler(socket, request)), place))
-}
-
-impl AtEnd for Place {
-    fn ended(&self, closure: &Closure) {
-        let peer = self.peer();
-        self.observer().tell(&ServerEvent::Closed { peer, closure });
-    }
 }

@@ -4,7 +4,6 @@ mod accept;
 mod delay;
 mod event;
 mod life;
-mod open;
 mod refuse;
 mod serve;
 #[cfg(feature = "tls")]
@@ -17,7 +16,7 @@ use std::io;
 use std::sync::Arc;
 
 use rejoin_proto::handshake::{Extensions, HeadLimits, OriginPolicy, ServerOptions};
-use rejoin_proto::{Config, Keepalive, Limits};
+use rejoin_proto::{CloseCode, Config, Keepalive, Limits};
 use tokio::net::{TcpListener, ToSocketAddrs};
 use tokio::sync::Semaphore;
 
@@ -26,8 +25,9 @@ pub use event::ServerEvent;
 #[cfg(feature = "tls")]
 pub use tls::{InvalidCertificate, ServerTls};
 
+use crate::connections::Connections;
+use crate::drain::Drain;
 use accept::DEFAULT_DEADLINE;
-use open::Open;
 
 /// A bound server.
 ///
@@ -65,6 +65,11 @@ impl Server {
     pub fn local_addr(&self) -> io::Result<SocketAddr> {
         self.listener.local_addr()
     }
+
+    /// The connections that it opens: to be counted, and to be drained while it goes on.
+    pub fn connections(&self) -> &Connections {
+        self.setup.acceptor.connections()
+    }
 }
 
 /// Everything that a server is set up with.
@@ -75,19 +80,20 @@ struct Setup {
     #[cfg(feature = "tls")]
     tls: Option<ServerTls>,
     observer: Observer,
-    open: Open,
+    /// How the connections are closed when the server shuts down.
+    shutdown: Drain,
     /// A permit for each connection that is being told that all places are taken.
     turning_away: Arc<Semaphore>,
 }
 
 /// What wants to know of a server's connections.
 #[derive(Clone, Default)]
-struct Observer(Option<Observe>);
+pub(crate) struct Observer(Option<Observe>);
 
 type Observe = Arc<dyn Fn(&ServerEvent<'_>) + Send + Sync>;
 
 impl Observer {
-    fn tell(&self, event: &ServerEvent<'_>) {
+    pub(crate) fn tell(&self, event: &ServerEvent<'_>) {
         event.trace();
         if let Some(observe) = &self.0 {
             observe(event);
@@ -121,6 +127,8 @@ pub struct ServerBuilder {
     #[cfg(feature = "tls")]
     tls: Option<ServerTls>,
     observer: Observer,
+    connections: Connections,
+    shutdown: Drain,
 }
 
 impl Default for ServerBuilder {
@@ -134,6 +142,8 @@ impl Default for ServerBuilder {
             #[cfg(feature = "tls")]
             tls: None,
             observer: Observer::default(),
+            connections: Connections::new(),
+            shutdown: Drain::new().code(CloseCode::GOING_AWAY),
         }
     }
 }
@@ -217,6 +227,22 @@ impl ServerBuilder {
         self
     }
 
+    /// Registers connections in `connections`, instead of in a registry of the server's own: together
+    /// with those of other servers and acceptors.
+    #[must_use]
+    pub fn connections(mut self, connections: Connections) -> Self {
+        self.connections = connections;
+        self
+    }
+
+    /// How the connections are closed when the server is
+    /// [shut down](Server::serve_until). Default: [`Drain::new`] with 1001, going away.
+    #[must_use]
+    pub fn shutdown(mut self, plan: Drain) -> Self {
+        self.shutdown = plan;
+        self
+    }
+
     /// Binds an address; port 0 has the operating system choose one.
     ///
     /// # Errors
@@ -228,14 +254,15 @@ impl ServerBuilder {
 
     /// Serves on a socket that listens already.
     pub fn listener(self, listener: TcpListener) -> Server {
-        let acceptor = Acceptor::new(self.options, self.config, self.handshake_deadline);
+        let acceptor = Acceptor::new(self.options, self.config, self.handshake_deadline)
+            .with_connections(self.connections);
         let setup = Setup {
             acceptor,
             max_connections: self.max_connections,
             #[cfg(feature = "tls")]
             tls: self.tls,
             observer: self.observer,
-            open: Open::default(),
+            shutdown: self.shutdown,
             turning_away: Arc::new(Semaphore::new(TURNED_AWAY_AT_ONCE)),
         };
         Server {

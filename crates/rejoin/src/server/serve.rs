@@ -9,15 +9,15 @@ use std::pin::pin;
 use std::sync::Arc;
 
 use rejoin_proto::handshake::Refusal;
-use rejoin_proto::{CloseCode, CloseFrame};
 use tokio::net::TcpStream;
 use tokio::time::{sleep, timeout};
 
 use super::delay::Delay;
 use super::life;
-use super::open::Place;
 use super::refuse::refuse;
 use super::{Server, ServerEvent, Setup};
+use crate::connections::{Connections, Door, Observed, Place};
+use crate::drain::{Drain, Stage};
 use crate::scope::HandlerOutput;
 use crate::socket::WebSocket;
 
@@ -40,14 +40,18 @@ impl Server {
         self.serve_until(handler, pending()).await
     }
 
-    /// Serves until `shutdown` is ready; then accepts no more, lets go of handshakes that are not
-    /// done, and closes every open connection with 1001.
+    /// Serves until `shutdown` is ready; then closes every open connection, as
+    /// [`ServerBuilder::shutdown`](super::ServerBuilder::shutdown) says, and refuses new ones with 503
+    /// meanwhile. A drain that is under way already takes the place of that one.
     ///
-    /// Returns when all connections are over and all handlers have returned. Connections that are
-    /// not over when the close budget and the wait for the peer's end of the transport have passed
-    /// ([`Limits`](rejoin_proto::Limits), 12 s together) are let go of without waiting for their
-    /// handlers. Handlers that have given their socket to somebody else may return: the connection
-    /// is the server's until it is over.
+    /// When no connection is open any more, handshakes that are not done are let go of. Returns when
+    /// all handlers have returned, or when the close budget and the wait for the peer's end of the
+    /// transport have passed ([`Limits`](rejoin_proto::Limits), 12 s together): handlers that are
+    /// still at work then go on without being waited for. Handlers that have given their socket to
+    /// somebody else may return: the connection is the server's until it is over.
+    ///
+    /// What waits in the queue of the listening socket when that is closed in the end is reset by
+    /// the operating system, unless another process listens on the same socket.
     ///
     /// # Errors
     ///
@@ -68,42 +72,77 @@ impl Server {
         let Self { listener, setup } = self;
         let mut delay = Delay::of_accepted(&listener);
         let handler = Arc::new(handler);
-        let mut shutdown = pin!(shutdown);
+        let connections = setup.acceptor.connections();
+        let mut over = pin!(async {
+            shutdown.await;
+            drain_to_end(connections, &setup.shutdown).await;
+        });
+        let mut door = connections.registry().door();
         let mut short = Shortage::Over;
         loop {
-            let accepted = poll_fn(|context| match shutdown.as_mut().poll(context) {
-                Poll::Ready(()) => Poll::Ready(None),
-                Poll::Pending => listener.poll_accept(context).map(Some),
+            let accepting = *door.borrow_and_update() != Door::Elsewhere;
+            let mut changed = pin!(door.changed());
+            let came = poll_fn(|context| {
+                if over.as_mut().poll(context).is_ready() {
+                    return Poll::Ready(Came::End);
+                }
+                if changed.as_mut().poll(context).is_ready() {
+                    return Poll::Ready(Came::Change);
+                }
+                if accepting {
+                    listener.poll_accept(context).map(Came::Connection)
+                } else {
+                    Poll::Pending
+                }
             });
-            match accepted.await {
-                None => break,
-                Some(Ok((stream, peer))) => {
+            match came.await {
+                Came::End => break,
+                Came::Change => {}
+                Came::Connection(Ok((stream, peer))) => {
                     short = Shortage::Over;
                     delay.switch_off(&stream);
                     admit(&setup, &handler, stream, peer);
                 }
-                Some(Err(error)) if is_of_one_connection(&error) => {}
-                Some(Err(error)) if is_shortage(&error) => {
+                Came::Connection(Err(error)) if is_of_one_connection(&error) => {}
+                Came::Connection(Err(error)) if is_shortage(&error) => {
                     if core::mem::replace(&mut short, Shortage::Logged) == Shortage::Over {
                         tracing::warn!(%error, "cannot accept for now, keeping what is open");
                     }
                     sleep(SHORTAGE_PAUSE).await;
                 }
-                Some(Err(error)) => return Err(error),
+                Came::Connection(Err(error)) => return Err(error),
             }
         }
         drop(listener);
-        setup
-            .open
-            .close_all(&CloseFrame::of_code(CloseCode::GOING_AWAY));
+        connections.registry().shut();
         let limits = &setup.acceptor.config.limits;
         let patience = limits
             .close_budget
             .saturating_add(limits.transport_end_budget);
-        if timeout(patience, setup.open.emptied()).await.is_err() {
-            setup.open.cut_all();
-        }
+        let _ = timeout(patience, connections.registry().emptied()).await;
         Ok(())
+    }
+}
+
+/// What the accept loop waits for.
+enum Came {
+    Connection(io::Result<(TcpStream, SocketAddr)>),
+    /// Whether connections are accepted has changed.
+    Change,
+    End,
+}
+
+/// Closes every connection; by the drain that is under way, if there is one.
+async fn drain_to_end(connections: &Connections, plan: &Drain) {
+    loop {
+        let under_way = connections.drain(plan);
+        let draining = under_way.ok().or_else(|| connections.draining());
+        // Neither if one has ended in this moment.
+        if let Some(mut draining) = draining
+            && draining.finished().await.stage == Stage::Finished
+        {
+            return;
+        }
     }
 }
 
@@ -120,7 +159,12 @@ where
     H: Fn(WebSocket, http::Request<()>) -> F + Send + Sync + 'static,
     F: Future<Output: HandlerOutput> + Send + 'static,
 {
-    let Some(place) = Place::take(setup, peer) else {
+    let observed = Observed {
+        observer: setup.observer.clone(),
+        peer,
+    };
+    let registry = setup.acceptor.connections().registry();
+    let Some(place) = Place::take(registry, setup.max_connections, Some(observed)) else {
         let refusal = Refusal::Unavailable {
             retry_after: Some(FULL_RETRY_AFTER),
         };
@@ -138,7 +182,7 @@ where
         }
         return;
     };
-    tokio::spawn(life::of_connection(setup, handler, place, stream));
+    tokio::spawn(life::of_connection(setup, handler, place, stream, peer));
 }
 
 /// Says that all places are taken.

@@ -29,6 +29,7 @@ use rejoin_proto::{CloseFrame, Closure, Connection, Delivery, Event, Misuse, Rol
 use tokio::time::Instant;
 
 use crate::buffers::Buffer;
+use crate::connections::Registry;
 use crate::inbox::{self, Inbox};
 use crate::keeper::Ticket;
 use crate::transport::Transport;
@@ -88,6 +89,9 @@ pub(crate) struct State {
 /// Told how the connection ended, once.
 pub(crate) trait AtEnd: Send + Sync {
     fn ended(&self, closure: &Closure);
+
+    /// Where the connection is registered.
+    fn registry(&self) -> &Arc<Registry>;
 }
 
 /// Takes over a transport on which the opening handshake is done; `input` is what was read
@@ -297,6 +301,19 @@ impl State {
     pub(crate) fn held_bytes(&self) -> usize {
         let input = self.input.as_ref();
         input.map_or(0, |input| input.capacity()) + self.connection.held_bytes()
+    }
+
+    /// What decides when a drain closes it: whether anything is under way, and when the peer was last
+    /// heard. `None` once it is closing.
+    pub(crate) fn busyness(&self) -> Option<(bool, std::time::Instant)> {
+        let busy = self.more_came() || self.connection.unsent_bytes() > 0;
+        let open = self.connection.is_open();
+        open.then(|| (busy, self.connection.last_heard()))
+    }
+
+    /// Where it is registered, if it is and is not over.
+    pub(crate) fn registry(&self) -> Option<&Arc<Registry>> {
+        self.at_end.as_deref().map(AtEnd::registry)
     }
 
     /// Has `at_end` told when the connection is over.

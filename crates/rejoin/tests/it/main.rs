@@ -12,6 +12,7 @@ mod client_peer;
 #[cfg(feature = "tls")]
 mod client_tls;
 mod cuts;
+mod drain;
 mod echo;
 mod ends;
 mod keepalive;

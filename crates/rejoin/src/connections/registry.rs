@@ -1,0 +1,281 @@
+//! What is known of all connections of a service, behind one lock.
+
+use core::future::{Future, poll_fn};
+use core::pin::{Pin, pin};
+use core::task::Poll;
+use core::time::Duration;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+
+use rejoin_proto::handshake::Refusal;
+use rejoin_proto::{CloseFrame, Closure, RetryWindow};
+use slab::Slab;
+use tokio::sync::{Notify, watch};
+
+use crate::drain::{Course, Leaving};
+use crate::state::{Shared, lock};
+
+/// Every connection from its acceptance by the operating system to its end.
+#[derive(Debug)]
+pub(crate) struct Registry {
+    places: Mutex<Places>,
+    /// What becomes of those who come new.
+    door: watch::Sender<Door>,
+    /// What handlers are told of a drain.
+    notice: watch::Sender<Option<Leaving>>,
+    /// Handshakes that are not done are let go of from now on.
+    shut: Notify,
+    emptied: Notify,
+}
+
+#[derive(Debug, Default)]
+struct Places {
+    taken: Slab<Taken>,
+    /// How many of them are shaking hands.
+    shaking: usize,
+    /// How many connections are open.
+    open: usize,
+    /// The drain that is under way or has finished.
+    course: Option<Arc<Course>>,
+    /// Set once nobody is to open any more; whoever does is closed at once.
+    late: Option<CloseFrame>,
+    /// Whether handshakes that are not done are let go of.
+    shut: bool,
+}
+
+#[derive(Debug)]
+enum Taken {
+    Shaking,
+    Opened(Weak<Shared>),
+}
+
+/// What becomes of those who come new.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Door {
+    /// They are let in.
+    Open,
+    /// They are told to come back within this time.
+    Refusing(RetryWindow),
+    /// They are left to another process that listens on the same socket.
+    Elsewhere,
+}
+
+impl Default for Registry {
+    fn default() -> Self {
+        Self {
+            places: Mutex::default(),
+            door: watch::Sender::new(Door::Open),
+            notice: watch::Sender::new(None),
+            shut: Notify::new(),
+            emptied: Notify::new(),
+        }
+    }
+}
+
+/// What a place asks for.
+impl Registry {
+    pub(super) fn take(&self, most: usize) -> Option<usize> {
+        let mut places = self.lock();
+        if places.taken.len() >= most {
+            return None;
+        }
+        places.shaking += 1;
+        Some(places.taken.insert(Taken::Shaking))
+    }
+
+    /// The handshake is done.
+    pub(super) fn opened(&self, key: usize, shared: &Arc<Shared>) {
+        let mut places = self.lock();
+        if let Some(taken) = places.taken.get_mut(key) {
+            *taken = Taken::Opened(Arc::downgrade(shared));
+        }
+        places.shaking -= 1;
+        places.open += 1;
+        if let Some(course) = &places.course {
+            course.opened();
+        }
+        let late = places.late.clone();
+        drop(places);
+        if let Some(close) = late {
+            close_from_outside(shared, close);
+        }
+    }
+
+    /// An open connection is over; `None` if it is not known how.
+    pub(super) fn ended(&self, closure: Option<&Closure>) {
+        let mut places = self.lock();
+        places.open -= 1;
+        if let Some(course) = &places.course {
+            course.ended(closure);
+        }
+    }
+
+    pub(super) fn give_back(&self, key: usize) {
+        let mut places = self.lock();
+        if let Some(Taken::Shaking) = places.taken.try_remove(key) {
+            places.shaking -= 1;
+            if let Some(course) = &places.course {
+                course.look_again();
+            }
+        }
+        if places.taken.is_empty() {
+            drop(places);
+            self.emptied.notify_waiters();
+        }
+    }
+}
+
+/// What a server asks for.
+impl Registry {
+    pub(crate) fn open(&self) -> usize {
+        self.lock().open
+    }
+
+    pub(crate) fn admit(&self) -> Result<(), Refusal> {
+        let door = *self.door.borrow();
+        match door {
+            Door::Open | Door::Elsewhere => Ok(()),
+            // Whole seconds: drawn here, for many clients come back at just that moment.
+            Door::Refusing(window) => Err(Refusal::Unavailable {
+                retry_after: Some(Duration::from_secs(rand::random_range(
+                    window.min().as_secs().max(1)..=window.max().as_secs().max(1),
+                ))),
+            }),
+        }
+    }
+
+    pub(crate) fn door(&self) -> watch::Receiver<Door> {
+        self.door.subscribe()
+    }
+
+    pub(crate) fn notice(&self) -> watch::Receiver<Option<Leaving>> {
+        self.notice.subscribe()
+    }
+
+    /// Does the work of a handshake; lets go of it once the registry is shut, unless all that it waits
+    /// for is there already.
+    pub(crate) async fn unless_shut<T>(
+        &self,
+        mut handshake: Pin<&mut impl Future<Output = Option<T>>>,
+    ) -> Option<T> {
+        let mut shut = pin!(self.until_shut());
+        poll_fn(|context| match handshake.as_mut().poll(context) {
+            Poll::Ready(opened) => Poll::Ready(opened),
+            Poll::Pending => shut.as_mut().poll(context).map(|()| None),
+        })
+        .await
+    }
+
+    async fn until_shut(&self) {
+        let notified = self.shut.notified();
+        if !self.lock().shut {
+            notified.await;
+        }
+    }
+
+    /// Lets go of handshakes that are not done.
+    pub(crate) fn shut(&self) {
+        self.lock().shut = true;
+        self.shut.notify_waiters();
+    }
+
+    /// Waits until no place is taken.
+    pub(crate) async fn emptied(&self) {
+        loop {
+            let notified = self.emptied.notified();
+            if self.lock().taken.is_empty() {
+                return;
+            }
+            notified.await;
+        }
+    }
+}
+
+/// What a drain asks for.
+impl Registry {
+    pub(crate) fn course(&self) -> Option<Arc<Course>> {
+        self.lock().course.clone()
+    }
+
+    /// Begins a drain that `plan` makes of the number of open connections, `None` if one is under
+    /// way.
+    pub(crate) fn begin(
+        &self,
+        plan: impl FnOnce(usize) -> (Arc<Course>, Leaving, Door),
+    ) -> Option<Arc<Course>> {
+        let mut places = self.lock();
+        if let Some(course) = &places.course
+            && !course.is_finished()
+        {
+            return None;
+        }
+        let (course, leaving, door) = plan(places.open);
+        places.course = Some(Arc::clone(&course));
+        places.late = None;
+        drop(places);
+        self.door.send_replace(door);
+        self.notice.send_replace(Some(leaving));
+        Some(course)
+    }
+
+    /// Whether any handler wants to know of a drain.
+    pub(crate) fn is_listened_to(&self) -> bool {
+        self.notice.receiver_count() > 0
+    }
+
+    /// Ends a drain if nothing is left of what it has to close. Whoever opens after that is closed
+    /// at once.
+    pub(crate) fn finish_if_done(&self, course: &Course) -> bool {
+        let mut places = self.lock();
+        // Nobody is cut off in the middle of a handshake because this process ends.
+        let awaited = *self.door.borrow() == Door::Elsewhere && places.shaking > 0;
+        if places.open > 0 || awaited {
+            return false;
+        }
+        places.late = Some(course.close().clone());
+        course.finish();
+        true
+    }
+
+    /// Takes new connections again after that drain, if it has finished and is the last one.
+    pub(crate) fn reopen_after(&self, finished: &Arc<Course>) {
+        let last = self.course();
+        if finished.is_finished() && last.is_some_and(|last| Arc::ptr_eq(&last, finished)) {
+            self.reopen();
+        }
+    }
+
+    /// Takes new connections again.
+    pub(crate) fn reopen(&self) {
+        let mut places = self.lock();
+        places.course = None;
+        places.late = None;
+        drop(places);
+        self.notice.send_replace(None);
+        self.door.send_replace(Door::Open);
+    }
+
+    /// Every open connection.
+    pub(crate) fn connections(&self) -> Vec<Arc<Shared>> {
+        let places = self.lock();
+        let opened = places.taken.iter().filter_map(|(_, taken)| match taken {
+            Taken::Shaking => None,
+            Taken::Opened(shared) => shared.upgrade(),
+        });
+        opened.collect()
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Places> {
+        self.places.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Queues a Close and has it written, whatever the handler waits for. False for a connection that
+/// is closing already: it goes on so.
+pub(crate) fn close_from_outside(shared: &Arc<Shared>, close: CloseFrame) -> bool {
+    let mut state = lock(shared);
+    let begun = state.start_close(close).is_ok();
+    if begun {
+        state.arrange_flush(shared);
+    }
+    begun
+}

@@ -1,0 +1,125 @@
+//! Peers that answer otherwise than they should, or not at all.
+
+use core::time::Duration;
+
+use rejoin::{Drain, Progress};
+use rejoin_testkit::wire::Frame;
+use tokio::io::{AsyncReadExt, AsyncWriteExt, DuplexStream};
+use tokio::time::Instant;
+
+use super::{Service, echo, steady, until_closed};
+use crate::sockets::from_client;
+
+/// A peer that speaks for itself, its handshake done.
+async fn raw_peer(service: &Service) -> DuplexStream {
+    let (mut peer, _serving) = service.transport(echo);
+    let request = "GET / HTTP/1.1\r\nHost: a.example\r\nUpgrade: websocket\r\n\
+                   Connection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\
+                   Sec-WebSocket-Version: 13\r\n\r\n";
+    peer.write_all(request.as_bytes()).await.unwrap();
+    let mut head = Vec::new();
+    while !head.ends_with(b"\r\n\r\n") {
+        head.push(peer.read_u8().await.unwrap());
+    }
+    peer
+}
+
+/// Drains a service with one such peer, which sends this when it gets its Close.
+async fn drain_with_answer(answer: &[Frame]) -> Progress {
+    let service = Service::default();
+    let mut peer = raw_peer(&service).await;
+    let mut draining = service.connections().drain(&Drain::new()).unwrap();
+    let mut head = [0; 4];
+    peer.read_exact(&mut head).await.unwrap();
+    assert_eq!((head[0], &head[2..]), (0x88, &1012_u16.to_be_bytes()[..]));
+    peer.write_all(&from_client(answer)).await.unwrap();
+    peer.shutdown().await.unwrap();
+    draining.finished().await
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_1002_or_an_empty_close_in_answer_to_ours_is_clean() {
+    for answer in [
+        Frame::close(1012, "service restart"),
+        Frame::close(1002, "what is 1012?"),
+        Frame::new(0x8, []),
+    ] {
+        let progress = drain_with_answer(&[answer]).await;
+        assert_eq!((progress.clean, progress.unclean, progress.cut), (1, 0, 0));
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_peer_that_leaves_without_a_close_is_counted_apart() {
+    let progress = drain_with_answer(&[]).await;
+    assert_eq!((progress.clean, progress.unclean, progress.cut), (0, 1, 0));
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_peer_that_never_answers_is_cut_at_the_budget() {
+    let service = Service::default();
+    let silent = raw_peer(&service).await;
+    let end = until_closed(service.client().await);
+    let plan = steady(100).close_budget(Duration::from_secs(3));
+    let start = Instant::now();
+    let progress = service.connections().drain(&plan).unwrap().finished().await;
+    assert_eq!((progress.clean, progress.unclean, progress.cut), (1, 0, 1));
+    let took = start.elapsed();
+    assert!(took >= Duration::from_secs(3), "{took:?}");
+    assert!(took < Duration::from_millis(3_100), "{took:?}");
+    end.await.unwrap();
+    drop(silent);
+}
+
+#[tokio::test(start_paused = true)]
+async fn those_who_are_left_at_the_deadline_are_cut() {
+    let service = Service::default();
+    let mut silent = Vec::new();
+    for _ in 0..100 {
+        silent.push(raw_peer(&service).await);
+    }
+    let plan = Drain::new().deadline(Duration::from_secs(2));
+    let start = Instant::now();
+    let progress = service.connections().drain(&plan).unwrap().finished().await;
+    assert_eq!(
+        (progress.clean, progress.unclean, progress.cut),
+        (0, 0, 100)
+    );
+    assert!(start.elapsed() < Duration::from_millis(2_100));
+    assert_eq!(service.connections().open(), 0);
+}
+
+#[tokio::test(start_paused = true)]
+async fn those_whose_turn_comes_after_the_deadline_are_cut_too() {
+    let service = Service::default();
+    let ends: Vec<_> = service
+        .clients(10)
+        .await
+        .into_iter()
+        .map(|mut socket| tokio::spawn(async move { socket.recv().await.is_ok() }))
+        .collect();
+    let plan = steady(1).deadline(Duration::from_millis(4_500));
+    let progress = service.connections().drain(&plan).unwrap().finished().await;
+    assert_eq!((progress.clean, progress.cut), (5, 5));
+    let mut clean = 0;
+    for end in ends {
+        clean += usize::from(end.await.unwrap());
+    }
+    assert_eq!(clean, 5);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_drain_can_be_cut_short() {
+    let service = Service::default();
+    let silent = raw_peer(&service).await;
+    let mut draining = service.connections().drain(&steady(1)).unwrap();
+    while draining.progress().closing == 0 {
+        draining.changed().await;
+    }
+    let start = Instant::now();
+    draining.cut();
+    let progress = draining.finished().await;
+    assert_eq!((progress.cut, progress.left, progress.closing), (1, 0, 0));
+    assert!(start.elapsed() < Duration::from_millis(10));
+    drop(silent);
+}
