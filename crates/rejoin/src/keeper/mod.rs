@@ -60,44 +60,44 @@ pub(crate) struct Ticket {
 /// Outside of a runtime, and in one without a timer.
 #[inline(never)]
 pub(crate) fn register(shared: &Arc<Shared>, deadline: Instant) -> Option<Ticket> {
-    // The first one found may have ended just now.
-    (0..2).find_map(|_| {
-        let keeper = Keeper::current();
-        let entry = keeper.enter(shared, deadline)?;
-        Some(Ticket { keeper, entry })
-    })
+    let runtime = Runtime::current();
+    let mut keepers = keepers();
+    if let Some(keeper) = keepers.get(&runtime.id())
+        && let Some((entry, task)) = keeper.enter(shared, deadline)
+    {
+        let keeper = Arc::clone(keeper);
+        drop(keepers);
+        if let Some(task) = task {
+            task.wake();
+        }
+        return Some(Ticket { keeper, entry });
+    }
+    let start = Instant::now();
+    let keeper = Arc::new(Keeper {
+        start,
+        book: Mutex::default(),
+    });
+    // Made here, so that a runtime without a timer is the caller's panic and not the task's.
+    let sleep = Box::pin(sleep_until(start));
+    // Entered before there is a task, which would end if it found nothing.
+    let (entry, _) = keeper.enter(shared, deadline)?;
+    keepers.insert(runtime.id(), Arc::clone(&keeper));
+    drop(keepers);
+    runtime.spawn(Keeping {
+        keeper: Arc::clone(&keeper),
+        runtime: runtime.id(),
+        sleep,
+    });
+    // A runtime that is shutting down has dropped the task at once.
+    let ended = keeper.book().ended;
+    let ticket = Ticket { keeper, entry };
+    (!ended).then_some(ticket)
 }
 
 impl Keeper {
-    /// The keeper of the runtime that the caller is in; started if there is none.
-    fn current() -> Arc<Self> {
-        let runtime = Runtime::current();
-        let mut keepers = keepers();
-        if let Some(keeper) = keepers.get(&runtime.id())
-            && !keeper.book().ended
-        {
-            return Arc::clone(keeper);
-        }
-        let start = Instant::now();
-        let keeper = Arc::new(Self {
-            start,
-            book: Mutex::default(),
-        });
-        // Made here, so that a runtime without a timer is the caller's panic and not the task's.
-        let sleep = Box::pin(sleep_until(start));
-        keepers.insert(runtime.id(), Arc::clone(&keeper));
-        // A runtime that is shutting down drops the task at once.
-        drop(keepers);
-        runtime.spawn(Keeping {
-            keeper: Arc::clone(&keeper),
-            runtime: runtime.id(),
-            sleep,
-        });
-        keeper
-    }
-
-    /// `None` if nobody waits any more.
-    fn enter(&self, shared: &Arc<Shared>, deadline: Instant) -> Option<Entry> {
+    /// Notes a deadline; the task is to be woken if it waits for a later one. `None` if nobody waits
+    /// any more.
+    fn enter(&self, shared: &Arc<Shared>, deadline: Instant) -> Option<(Entry, Option<Waker>)> {
         let after = deadline.saturating_duration_since(self.start);
         let mut book = self.book();
         if book.ended {
@@ -108,15 +108,11 @@ impl Keeper {
             id: book.next_id,
         };
         book.next_id = book.next_id.wrapping_add(1);
-        let was_first = book.registered.first_key_value().map(|(first, _)| *first);
+        let first = book.registered.first_key_value().map(|(first, _)| *first);
         book.registered.insert(entry, Arc::downgrade(shared));
-        if was_first.is_none_or(|first| entry < first)
-            && let Some(task) = book.task.take()
-        {
-            drop(book);
-            task.wake();
-        }
-        Some(entry)
+        let is_first = first.is_none_or(|first| entry < first);
+        let task = is_first.then(|| book.task.take()).flatten();
+        Some((entry, task))
     }
 
     fn at(&self, entry: Entry) -> Instant {

@@ -33,6 +33,25 @@ fn registered() -> usize {
     keeper.map_or(0, |keeper| keeper.book().registered.len())
 }
 
+#[test]
+fn the_first_deadline_of_a_runtime_is_never_lost() {
+    // The task that waits for it may run on another thread before the one who registers it goes on.
+    for _ in 0..1_000 {
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(2)
+            .enable_time()
+            .build()
+            .unwrap();
+        let registered = runtime.block_on(async {
+            let (socket, _peer) = server(3_600);
+            let deadline = Instant::now() + Duration::from_secs(3_600);
+            let ticket = super::register(socket.shared(), deadline);
+            ticket.is_some() && registered() == 1
+        });
+        assert!(registered);
+    }
+}
+
 #[tokio::test(start_paused = true)]
 async fn each_connection_is_told_at_its_own_time() {
     let start = Instant::now();
