@@ -54,7 +54,10 @@ pub(super) fn key_of(nonce: [u8; 16]) -> String {
 /// The four bits that the last digit has to spare need not be zero: there are clients that draw
 /// their 22 digits at random, and the value still decodes to 16 bytes, which is all that is asked.
 pub(super) fn is_key(value: &[u8]) -> bool {
-    let is_digit = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/');
+    let is_digit = |byte: &u8| {
+        let shifted = BASE64_DIGITS.checked_shr(u32::from(*byte));
+        shifted.is_some_and(|bits| bits & 1 == 1)
+    };
     value.split_last_chunk().is_some_and(|(digits, end)| {
         end == b"==" && digits.len() == 22 && digits.iter().all(is_digit)
     })
@@ -80,9 +83,13 @@ pub(super) enum Count {
 
 /// Whether any line of a comma-separated header holds the token, in any case.
 pub(super) fn lists_token(headers: &HeaderMap, name: impl AsHeaderName, token: &str) -> bool {
+    let token = token.as_bytes();
     let holds = |value: &HeaderValue| {
+        if value.as_bytes().eq_ignore_ascii_case(token) {
+            return true;
+        }
         let mut items = value.as_bytes().split(|byte| *byte == b',');
-        items.any(|item| trim(item).eq_ignore_ascii_case(token.as_bytes()))
+        items.any(|item| trim(item).eq_ignore_ascii_case(token))
     };
     headers.get_all(name).iter().any(holds)
 }
@@ -125,6 +132,9 @@ pub(super) fn trim(bytes: &[u8]) -> &[u8] {
 
 /// The text that RFC 6455 section 1.3 appends to the key.
 const KEY_GUID: &[u8] = b"258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
+
+/// A bit for each byte that is a digit of base64.
+const BASE64_DIGITS: u128 = 0x07ff_fffe_07ff_fffe_03ff_8800_0000_0000;
 
 /// The length of `Sec-WebSocket-Accept`.
 pub(super) const ACCEPT_KEY_BYTES: usize = 28;

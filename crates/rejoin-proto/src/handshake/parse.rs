@@ -3,7 +3,7 @@
 use core::mem::MaybeUninit;
 
 use bytes::{Buf, Bytes, BytesMut};
-use http::{HeaderMap, HeaderName, HeaderValue};
+use http::{HeaderMap, HeaderName, HeaderValue, header};
 
 use super::HeadFault;
 use super::scan::HeadScanner;
@@ -131,15 +131,41 @@ fn version_of(minor: Option<u8>) -> Result<http::Version, HeadFault> {
 /// The header lines; their values share the memory of the head.
 fn header_map(head: &Bytes, headers: &[httparse::Header<'_>]) -> Result<HeaderMap, HeadFault> {
     let mut map = HeaderMap::with_capacity(headers.len().min(FEW_LINES));
-    for header in headers {
-        let name =
-            HeaderName::from_bytes(header.name.as_bytes()).map_err(|_| HeadFault::HeaderLine)?;
-        let value = HeaderValue::from_maybe_shared(head.slice_ref(header.value))
+    for line in headers {
+        let name = match usual_name(line.name) {
+            Some(name) => name,
+            None => {
+                HeaderName::from_bytes(line.name.as_bytes()).map_err(|_| HeadFault::HeaderLine)?
+            }
+        };
+        let value = HeaderValue::from_maybe_shared(head.slice_ref(line.value))
             .map_err(|_| HeadFault::HeaderLine)?;
         map.try_append(name, value)
             .map_err(|_| HeadFault::HeaderLine)?;
     }
     Ok(map)
+}
+
+/// The names of a handshake as nearly everybody writes them, which need no folding.
+fn usual_name(name: &str) -> Option<HeaderName> {
+    Some(match name {
+        "Accept-Encoding" => header::ACCEPT_ENCODING,
+        "Accept-Language" => header::ACCEPT_LANGUAGE,
+        "Cache-Control" => header::CACHE_CONTROL,
+        "Connection" => header::CONNECTION,
+        "Cookie" => header::COOKIE,
+        "Host" => header::HOST,
+        "Origin" => header::ORIGIN,
+        "Pragma" => header::PRAGMA,
+        "Sec-WebSocket-Accept" => header::SEC_WEBSOCKET_ACCEPT,
+        "Sec-WebSocket-Extensions" => header::SEC_WEBSOCKET_EXTENSIONS,
+        "Sec-WebSocket-Key" => header::SEC_WEBSOCKET_KEY,
+        "Sec-WebSocket-Protocol" => header::SEC_WEBSOCKET_PROTOCOL,
+        "Sec-WebSocket-Version" => header::SEC_WEBSOCKET_VERSION,
+        "Upgrade" => header::UPGRADE,
+        "User-Agent" => header::USER_AGENT,
+        _ => return None,
+    })
 }
 
 /// What the parser's errors mean here.
@@ -156,3 +182,19 @@ fn fault_of(error: httparse::Error) -> HeadFault {
 
 /// Most heads have fewer header lines: room for these need not be asked for.
 const FEW_LINES: usize = 32;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_usual_name_is_the_one_that_its_text_folds_to() {
+        let names = "Accept-Encoding Accept-Language Cache-Control Connection Cookie Host Origin \
+             Pragma Sec-WebSocket-Accept Sec-WebSocket-Extensions Sec-WebSocket-Key \
+             Sec-WebSocket-Protocol Sec-WebSocket-Version Upgrade User-Agent";
+        for name in names.split(' ') {
+            let folded = HeaderName::from_bytes(name.as_bytes()).ok();
+            assert_eq!(usual_name(name), folded, "{name}");
+        }
+    }
+}

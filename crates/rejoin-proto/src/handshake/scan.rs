@@ -52,7 +52,13 @@ impl HeadScanner {
                 let spent = self.scanned.saturating_add(self.spent);
                 let allowed = self.limits.max_bytes.saturating_sub(spent);
                 let line = rest.get(..allowed).unwrap_or(rest);
-                self.scanned = self.scanned.saturating_add(text_length(line));
+                let text = text_length(line);
+                self.scanned = self.scanned.saturating_add(text);
+                if self.begins_line(line.get(text..).unwrap_or_default()) {
+                    self.lines = self.lines.saturating_add(1);
+                    self.scanned = self.scanned.saturating_add(3);
+                    continue;
+                }
             }
             let Some(byte) = bytes.get(self.scanned) else {
                 break;
@@ -90,6 +96,14 @@ impl HeadScanner {
         self.scanned
     }
 
+    /// Whether the end of a line comes next, and behind it a good first byte of another one that is
+    /// not too many: what all lines are but the last, in one step.
+    fn begins_line(&self, next: &[u8]) -> bool {
+        let is_good = |byte: u8| !matches!(byte, 0..=b' ' | 0x7f);
+        matches!(*next, [b'\r', b'\n', first, ..] if is_good(first))
+            && self.lines <= self.limits.max_headers
+    }
+
     /// The transition for one byte.
     fn step(&self, byte: u8) -> Result<Scan, HeadFault> {
         match (self.state, byte) {
@@ -111,20 +125,22 @@ impl HeadScanner {
 /// How many bytes there are before the first control character; most of a head is walked here.
 fn text_length(bytes: &[u8]) -> usize {
     let (words, rest) = bytes.as_chunks();
-    let mut length = 0_usize;
-    for word in words {
-        let place = first_control(u64::from_le_bytes(*word));
-        length = length.saturating_add(place);
-        if place < 8 {
-            return length;
-        }
-    }
-    let rest = rest.iter().take_while(|byte| !byte.is_ascii_control());
-    length.saturating_add(rest.count())
+    let mut found = words.iter().enumerate().map(|(place, word)| {
+        let marks = control_marks(u64::from_le_bytes(*word));
+        (place, marks)
+    });
+    let within = |marks: u64| usize::try_from(marks.trailing_zeros() / 8).unwrap_or_default();
+    let (whole, more) = if let Some((place, marks)) = found.find(|(_, marks)| *marks != 0) {
+        (place, within(marks))
+    } else {
+        let text = rest.iter().take_while(|byte| !byte.is_ascii_control());
+        (words.len(), text.count())
+    };
+    whole.saturating_mul(8).saturating_add(more)
 }
 
-/// The place of the first control character among eight bytes; 8 if there is none.
-fn first_control(word: u64) -> usize {
+/// The high bit of the first control character among eight bytes, and perhaps of some above it.
+const fn control_marks(word: u64) -> u64 {
     const ONES: u64 = 0x0101_0101_0101_0101;
     const HIGH: u64 = 0x80 * ONES;
     // A byte less the least that it may be borrows, and so sets its high bit, if it is less. That
@@ -132,8 +148,7 @@ fn first_control(word: u64) -> usize {
     let below_space = word.wrapping_sub(0x20 * ONES) & !word;
     let deleted = word ^ (0x7f * ONES);
     let is_delete = deleted.wrapping_sub(ONES) & !deleted;
-    let places = (below_space | is_delete) & HIGH;
-    usize::try_from(places.trailing_zeros() / 8).unwrap_or(8)
+    (below_space | is_delete) & HIGH
 }
 
 #[cfg(test)]
