@@ -11,7 +11,7 @@ use std::process::{self, Command};
 use std::sync::Arc;
 use std::time::UNIX_EPOCH;
 
-use rejoin::handover::{self, Restart, Start, Successor};
+use rejoin::handover::{self, Restart, Start, Successor, systemd};
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader, Lines};
 use tokio::net::TcpListener;
 use tokio::net::tcp::{OwnedReadHalf, OwnedWriteHalf};
@@ -173,6 +173,8 @@ impl Server {
         self.accept();
         let (news, mut heard) = mpsc::unbounded_channel();
         let mut successor: Option<Box<Successor>> = None;
+        // Kept: it is its end that allows the next restart, not its being dropped.
+        let mut dead = Vec::new();
         loop {
             let line = tokio::select! {
                 line = told.next_line() => match line?.as_deref() {
@@ -183,6 +185,7 @@ impl Server {
                         let _ = restart.await;
                         "cancelled".to_owned()
                     }
+                    Some("watchdog") => format!("watchdog {:?}", systemd::watchdog()),
                     Some("spawn") => {
                         spawn_ordinary()?;
                         continue;
@@ -202,6 +205,7 @@ impl Server {
                     }
                 },
                 status = ended(&mut successor) => {
+                    dead.extend(successor.take());
                     self.accept();
                     format!("successor died: {}", status?)
                 }
@@ -290,14 +294,10 @@ fn described(error: &handover::RestartError) -> String {
     )
 }
 
-/// The end of the successor, once.
+/// The end of the successor, if there is one.
 async fn ended(successor: &mut Option<Box<Successor>>) -> io::Result<process::ExitStatus> {
     match successor {
-        Some(new) => {
-            let status = new.exited().await;
-            *successor = None;
-            status
-        }
+        Some(new) => new.exited().await,
         None => core::future::pending().await,
     }
 }

@@ -1,5 +1,7 @@
 //! Restarts with real processes: this test program starts itself in another role.
-#![cfg(unix)]
+//!
+//! On Linux: the tests look into `/proc`, and at abstract socket names.
+#![cfg(target_os = "linux")]
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod actor;

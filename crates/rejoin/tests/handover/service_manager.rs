@@ -144,6 +144,20 @@ fn the_service_manager_hears_of_failures_and_of_a_process_that_takes_its_place_b
 }
 
 #[test]
+fn the_watchdog_of_a_process_is_that_of_the_next_one_too() {
+    let socket = TcpListener::bind("127.0.0.1:0").unwrap();
+    let with_watchdog = format!("{FOR_IT} export WATCHDOG_PID=$$ WATCHDOG_USEC=3000000;");
+    let mut stage = Stage::new();
+    let (mut server, _) = stage.start(&mut activated(socket, &with_watchdog));
+    server.tell("watchdog");
+    server.says("watchdog Some(3s)");
+    let mut new = server.restarts("plain", &stage);
+    new.says("serves successor ");
+    new.tell("watchdog");
+    new.says("watchdog Some(3s)");
+}
+
+#[test]
 fn sockets_that_are_meant_for_another_process_are_left_alone() {
     let socket = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = socket.local_addr().unwrap();

@@ -216,13 +216,14 @@ impl Inherited {
         }
     }
 
-    /// Tells the old process that this one cannot serve, and why: one line, of which 1024 bytes
-    /// arrive. Whoever asked for the restart learns it. Without an old process it does nothing.
+    /// Tells the old process that this one cannot serve, and why: in one line (line ends
+    /// become spaces), of which 1024 bytes arrive. Whoever asked for the restart learns it. Without an old process it does nothing.
     ///
     /// End with an exit status other than 0 afterwards.
     pub fn decline(self, why: impl fmt::Display) {
         if let Source::Predecessor { line, .. } = self.source {
-            let frame = Frame::Failed(why.to_string()).encode();
+            let why = why.to_string().lines().collect::<Vec<_>>().join(" ");
+            let frame = Frame::Failed(why).encode();
             // An old process that is gone asks for no reason.
             let _ = io::Write::write_all(&mut &line, &frame);
         }

@@ -174,7 +174,7 @@ async fn nonsense_puts_nobody_in_charge() {
 #[tokio::test]
 async fn the_old_process_hears_why_the_new_one_cannot_serve() {
     let (inherited, mut old) = successor();
-    inherited.decline("line 3: no such key");
+    inherited.decline("line 3:\nno such key\n");
     let said = old.receive().await.expect("it was said");
     assert_eq!(said, Some(Frame::Failed("line 3: no such key".to_owned())));
     assert_eq!(old.receive().await.expect("its end"), None);

@@ -175,13 +175,7 @@ impl Restart {
                 None => Failure::Silent,
             }),
             Said::Ended(Err(error)) => Err(Failure::Garbled(error)),
-            Said::Ended(Ok(status)) => Err(match process.last_words().await {
-                Some(why) => Failure::Declined {
-                    why,
-                    status: Some(status),
-                },
-                None => Failure::Exited(status),
-            }),
+            Said::Ended(Ok(status)) => Err(Failure::Exited(status)),
             Said::Garbage(error) => {
                 process.kill().await;
                 Err(Failure::Garbled(error))
@@ -200,7 +194,7 @@ impl Restart {
         let mut ended = pin!(child.wait());
         let mut late = pin!(tokio::time::sleep(self.ready_within));
         // In this order: a process that is ready at the very deadline takes over, and one that says
-        // why it ends is heard.
+        // why it ends is heard, for what it says is there before its end is.
         poll_fn(|cx| {
             if let Poll::Ready(said) = said.as_mut().poll(cx) {
                 return Poll::Ready(said);

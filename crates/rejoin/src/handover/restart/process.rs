@@ -72,14 +72,6 @@ impl Process {
         None
     }
 
-    /// Why it ended, if it said so: what it wrote can be noticed later than its end.
-    pub(super) async fn last_words(&mut self) -> Option<String> {
-        match timeout(TO_BE_HEARD, self.channel.receive()).await {
-            Ok(Ok(Some(Frame::Failed(why)))) => Some(why),
-            Ok(_) | Err(_) => None,
-        }
-    }
-
     /// Waits for its end. Cancel-safe.
     pub(super) async fn ended(&mut self) -> io::Result<ExitStatus> {
         self.child.wait().await
@@ -112,6 +104,3 @@ impl Drop for Process {
 
 /// A process that closes the line, or says that it fails, is about to end.
 const TO_END: Duration = Duration::from_secs(1);
-
-/// A process that has ended wrote before that.
-const TO_BE_HEARD: Duration = Duration::from_millis(100);
