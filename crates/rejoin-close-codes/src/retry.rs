@@ -119,4 +119,25 @@ impl DelayRange {
     pub const fn max(self) -> Duration {
         Duration::from_millis(self.max_millis)
     }
+
+    /// The delay that a random number stands for: 0 is the shortest, `u64::MAX` the longest but for
+    /// less than a nanosecond, and what lies between is spread evenly.
+    ///
+    /// The random number is an argument because this crate has none of its own.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use core::time::Duration;
+    /// use rejoin_close_codes::DelayRange;
+    ///
+    /// assert_eq!(DelayRange::SERVICE_RESTART.pick(0), Duration::from_secs(1));
+    /// assert_eq!(DelayRange::SERVICE_RESTART.pick(1 << 63), Duration::from_secs(3));
+    /// ```
+    pub fn pick(self, random: u64) -> Duration {
+        let width = self.max().saturating_sub(self.min());
+        let share = u128::from(random).saturating_mul(width.as_nanos()) >> 64;
+        let share = u64::try_from(share).unwrap_or(u64::MAX);
+        self.min().saturating_add(Duration::from_nanos(share))
+    }
 }

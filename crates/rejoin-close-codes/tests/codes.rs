@@ -182,6 +182,23 @@ fn the_registered_delay_stands_at_1012_alone_and_is_five_to_thirty_seconds() {
 }
 
 #[test]
+fn a_delay_is_picked_evenly_from_its_range() {
+    let range = DelayRange::new(1_000, 5_000).unwrap();
+    assert_eq!(range.pick(0), Duration::from_secs(1));
+    assert_eq!(range.pick(u64::MAX / 4 + 1), Duration::from_secs(2));
+    let almost = Duration::from_secs(5).checked_sub(Duration::from_nanos(1));
+    assert_eq!(Some(range.pick(u64::MAX)), almost);
+
+    let none = DelayRange::new(7, 7).unwrap();
+    assert_eq!(none.pick(u64::MAX), Duration::from_millis(7));
+    let everything = DelayRange::new(0, u64::MAX).unwrap();
+    assert!(
+        everything.pick(u64::MAX) <= everything.max(),
+        "no range is too wide"
+    );
+}
+
+#[test]
 fn a_delay_range_is_never_upside_down() {
     assert_eq!(DelayRange::new(5, 4), None);
     let point = DelayRange::new(5, 5).expect("a range may be a point");

@@ -85,6 +85,7 @@ pub mod handover;
 mod inbox;
 mod keeper;
 mod pieces;
+pub mod reconnect;
 mod scope;
 mod server;
 mod socket;
@@ -105,6 +106,7 @@ pub use connections::Connections;
 pub use drain::{AlreadyDraining, Drain, Draining, Leaving, Progress, Stage};
 pub use error::Error;
 pub use pieces::{MessageReader, MessageWriter};
+pub use rejoin_close_codes::Retry;
 pub use rejoin_proto as proto;
 pub use rejoin_proto::extension;
 pub use rejoin_proto::extension::Compression;
@@ -112,8 +114,8 @@ pub use rejoin_proto::handshake::{
     Answer, Explanation, Extensions, HeadLimits, OriginPolicy, Refusal,
 };
 pub use rejoin_proto::{
-    CloseCode, CloseFrame, Closure, Keepalive, Kind, Limits, Message, ReceivedCode, RetryWindow,
-    Utf8Bytes,
+    CloseCode, CloseFrame, Closure, DelayRange, Keepalive, Kind, Limits, Message, ReceivedCode,
+    RetryWindow, Utf8Bytes,
 };
 /// The TLS library, in the version whose types this crate takes.
 #[cfg(feature = "tls")]
