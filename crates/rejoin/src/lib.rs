@@ -38,6 +38,7 @@
 //!   transport of your own and, with the features `hyper` and `axum`, inside an HTTP application.
 //! * [`WebSocket`] is the open connection; it is also a `Stream` and a `Sink`, and can be
 //!   [split](WebSocket::split).
+//! * [`Reconnect`] opens one again whenever it ends, as [`reconnect::Policy`] says.
 //! * [`Broadcast`] sends one message to many connections.
 //! * [`Closure`] tells how a connection ended: who began, both Close frames, the transport's end.
 //! * [`proto`] is the protocol itself, without I/O, for drivers of your own.
@@ -106,6 +107,7 @@ pub use connections::Connections;
 pub use drain::{AlreadyDraining, Drain, Draining, Leaving, Progress, Stage};
 pub use error::Error;
 pub use pieces::{MessageReader, MessageWriter};
+pub use reconnect::Reconnect;
 pub use rejoin_close_codes::Retry;
 pub use rejoin_proto as proto;
 pub use rejoin_proto::extension;

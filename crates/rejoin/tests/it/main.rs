@@ -18,6 +18,7 @@ mod ends;
 mod keepalive;
 mod memory;
 mod pieces;
+mod reconnect;
 mod scripted;
 mod server_life;
 mod server_refusals;

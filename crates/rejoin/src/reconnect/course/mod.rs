@@ -8,8 +8,8 @@ use super::policy::{Decision, Policy, Situation};
 /// Applies a [`Policy`] over time: counts attempts, measures the time away, and knows when a
 /// connection was stable.
 ///
-/// For clients that make their connections in a way of their own,
-/// and for simulations: time is an argument.
+/// [`ReconnectingSocket`](super::ReconnectingSocket) has one. Use it where connections are made in
+/// another way, and in simulations: time is an argument.
 ///
 /// # Examples
 ///
