@@ -15,8 +15,6 @@ pub struct InheritError(Box<Fault>);
 pub(super) enum Fault {
     /// The line to the old process failed.
     Channel(io::Error),
-    /// The old process ended before it had handed over all.
-    Gone,
     /// The old process serves on.
     GivenUp,
     /// A frame that has no place here.
@@ -32,11 +30,6 @@ impl InheritError {
     /// on.
     pub fn is_given_up(&self) -> bool {
         matches!(*self.0, Fault::GivenUp)
-    }
-
-    /// Whether the old process ended in the middle of handing over. Nobody serves now.
-    pub fn is_predecessor_gone(&self) -> bool {
-        matches!(*self.0, Fault::Gone)
     }
 }
 
@@ -56,7 +49,6 @@ impl fmt::Display for InheritError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &*self.0 {
             Fault::Channel(_) => f.write_str("the line to the old process failed"),
-            Fault::Gone => f.write_str("the old process ended before it had handed over all"),
             Fault::GivenUp => {
                 f.write_str("this process took too long to get ready; the old one serves on")
             }
@@ -73,7 +65,7 @@ impl core::error::Error for InheritError {
     fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
         match &*self.0 {
             Fault::Channel(error) | Fault::Socket { error, .. } => Some(error),
-            Fault::Gone | Fault::GivenUp | Fault::OutOfTurn | Fault::Variable(_) => None,
+            Fault::GivenUp | Fault::OutOfTurn | Fault::Variable(_) => None,
         }
     }
 }

@@ -7,8 +7,8 @@
 //!
 //! ```text
 //!   old process                                    new process
-//!   Restart::start -------- starts --------------> inherited()
-//!        |         ---- listening sockets ------>  loads its configuration, opens its database
+//!   Restart::start ---- listening sockets ------> inherited()
+//!        |         -------- starts ------------->  loads its configuration, opens its database
 //!        |         <--------- ready ------------   Inherited::ready
 //!   decides        -------- proceed ----------->        |
 //!   stops to accept, drains                        accepts
@@ -61,8 +61,7 @@
 //! | the new process cannot be started, ends, closes the line or talks nonsense | the old one; [`RestartError`] says why |
 //! | it is not ready in time | the old one; the new one is told, and killed |
 //! | it is ready at the very deadline | whom the old one chooses: [`Inherited::ready`] returns in the new one only if it was that one |
-//! | the old process is killed before the new one has all sockets | nobody; [`inherited`] fails with [`is_predecessor_gone`](InheritError::is_predecessor_gone) |
-//! | the old process is killed later, but before it has decided | the new one, as [`Start::Orphan`] |
+//! | the old process is killed before it has decided | the new one, which has had all sockets from its beginning, as [`Start::Orphan`] |
 //! | the new process is killed once it is in charge | nobody, until the old one, if it still drains, takes the sockets back: [`Successor::exited`] |
 //! | a restart is asked for during a restart or a drain | refused: [`RestartError::is_under_way`] |
 //!

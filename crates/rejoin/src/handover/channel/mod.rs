@@ -17,10 +17,10 @@ use rustix::net::{
     RecvAncillaryBuffer, RecvAncillaryMessage, RecvFlags, SendAncillaryBuffer,
     SendAncillaryMessage, SendFlags, recvmsg, sendmsg,
 };
-use tokio::io::Interest;
 use tokio::net::UnixStream;
 
-pub(super) use frame::{Frame, InvalidFrame, MOST_TEXT};
+use frame::MOST_TEXT;
+pub(super) use frame::{Frame, InvalidFrame};
 use frame::{HEAD, Head};
 
 /// One end of the line.
@@ -64,24 +64,8 @@ impl Channel {
 
     /// Says something. Dropped before it returns, it may have been said in part.
     pub(super) async fn send(&self, frame: &Frame) -> io::Result<()> {
-        self.write(&frame.encode()).await
-    }
-
-    /// Says something if that is possible at once; for the moment before all is given up.
-    pub(super) fn send_now(&self, frame: &Frame) {
-        // Whoever does not hear it hears the line end.
-        let _ = self.stream.try_write(&frame.encode());
-    }
-
-    /// Passes a socket on.
-    pub(super) async fn send_listener(&self, name: &str, socket: BorrowedFd<'_>) -> io::Result<()> {
-        let frame = Frame::Listener(name.to_owned()).encode();
-        let write = || send_with(&self.stream, &frame, socket);
-        let len = self.stream.async_io(Interest::WRITABLE, write).await?;
-        self.write(&frame[len..]).await
-    }
-
-    async fn write(&self, mut bytes: &[u8]) -> io::Result<()> {
+        let frame = frame.encode();
+        let mut bytes = &frame[..];
         while !bytes.is_empty() {
             self.stream.writable().await?;
             match self.stream.try_write(bytes) {
@@ -91,6 +75,12 @@ impl Channel {
             }
         }
         Ok(())
+    }
+
+    /// Says something if that is possible at once; for the moment before all is given up.
+    pub(super) fn send_now(&self, frame: &Frame) {
+        // Whoever does not hear it hears the line end.
+        let _ = self.stream.try_write(&frame.encode());
     }
 }
 
@@ -102,15 +92,33 @@ pub(super) fn ended(error: &io::Error) -> bool {
     )
 }
 
-/// Sends bytes with a descriptor on the first of them; how many were sent.
-fn send_with(stream: &UnixStream, bytes: &[u8], socket: BorrowedFd<'_>) -> io::Result<usize> {
+/// Puts sockets on the line, and word that these are all, before anybody is at its other end.
+pub(super) fn hand_over<'a>(
+    line: &BlockingStream,
+    sockets: impl Iterator<Item = (&'a str, BorrowedFd<'a>)>,
+) -> io::Result<()> {
+    line.set_nonblocking(true)?;
+    for (name, socket) in sockets {
+        put(line, &Frame::Listener(name.to_owned()), &[socket])?;
+    }
+    put(line, &Frame::Complete, &[])
+}
+
+/// Puts a frame on the line, with descriptors on its first byte.
+fn put(line: &BlockingStream, frame: &Frame, sockets: &[BorrowedFd<'_>]) -> io::Result<()> {
     let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(1))];
     let mut control = SendAncillaryBuffer::new(&mut space);
-    let sockets = [socket];
-    let fits = control.push(SendAncillaryMessage::ScmRights(&sockets));
-    debug_assert!(fits, "there is space for one descriptor");
-    let sent = sendmsg(stream, &[IoSlice::new(bytes)], &mut control, SEND)?;
-    Ok(sent)
+    if !sockets.is_empty() {
+        let fits = control.push(SendAncillaryMessage::ScmRights(sockets));
+        debug_assert!(fits, "there is space for one descriptor");
+    }
+    let frame = frame.encode();
+    let len = sendmsg(line, &[IoSlice::new(&frame)], &mut control, SEND)?;
+    if len == frame.len() {
+        Ok(())
+    } else {
+        Err(ErrorKind::WouldBlock.into())
+    }
 }
 
 /// The next frame, waited for as long as the stream's timeout allows, and the descriptors that came

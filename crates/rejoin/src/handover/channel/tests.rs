@@ -108,27 +108,34 @@ async fn a_process_that_ends_without_reading_has_ended() {
     assert!(ended(&sent), "{sent}");
 }
 
-#[tokio::test]
-async fn a_socket_arrives_with_its_name_and_is_the_same_socket() {
+#[test]
+fn sockets_arrive_with_their_names_and_are_the_same_sockets() {
     let (ours, theirs) = BlockingStream::pair().expect("a pair");
-    let channel = Channel::new(ours).expect("within a runtime");
     let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
     let address = listener.local_addr().expect("it is bound");
-    for name in ["ws", "admin"] {
-        channel
-            .send_listener(name, listener.as_fd())
-            .await
-            .expect("there is space");
-    }
-    for name in ["ws", "admin"] {
+    // As many as there may be, with names as long as they may be, before anybody reads.
+    let names: Vec<_> = (0..64).map(|number| format!("{number:0255}")).collect();
+    let sockets = names.iter().map(|name| (&**name, listener.as_fd()));
+    hand_over(&ours, sockets).expect("there is space");
+    for name in names {
         let (frame, sockets) = receive_blocking(&theirs).expect("it was sent");
-        assert_eq!(frame, Frame::Listener(name.to_owned()));
+        assert_eq!(frame, Frame::Listener(name));
         let [socket] = <[OwnedFd; 1]>::try_from(sockets).expect("one");
         let flags = rustix::io::fcntl_getfd(&socket).expect("it is open");
         assert_eq!(flags, rustix::io::FdFlags::CLOEXEC);
         let arrived = TcpListener::from(socket).local_addr().expect("it is bound");
         assert_eq!(arrived, address);
     }
+    let (frame, sockets) = receive_blocking(&theirs).expect("it was sent");
+    assert_eq!((frame, sockets.len()), (Frame::Complete, 0));
+}
+
+#[test]
+fn more_than_the_line_holds_is_an_error_at_once() {
+    let (ours, _theirs) = BlockingStream::pair().expect("a pair");
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let endless = core::iter::repeat(("ws", listener.as_fd()));
+    hand_over(&ours, endless).expect_err("nobody reads");
 }
 
 #[test]

@@ -64,7 +64,7 @@ pub enum Origin {
 /// are meant for this process, which disturbs C code of other threads that looks at its environment
 /// at the same moment. After a restart standard input is `/dev/null`. A second call finds nothing.
 ///
-/// It waits for the old process for 10 s at the most, in practice not at all.
+/// It does not wait: an old process has said all of this before it started this one.
 ///
 /// # Errors
 ///
@@ -95,7 +95,7 @@ pub fn inherited() -> Result<Inherited, InheritError> {
     Ok(Inherited { listeners, source })
 }
 
-/// How long the old process may be silent while it hands over.
+/// All is there already; a line on which it is not is no reason to hang.
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// The variable that says which socket the line to the old process is.
@@ -126,13 +126,7 @@ fn line_to_predecessor() -> io::Result<Option<UnixStream>> {
 fn receive(line: &UnixStream) -> Result<Listeners, Fault> {
     let mut listeners = Listeners::default();
     loop {
-        let (frame, sockets) = channel::receive_blocking(line).map_err(|error| {
-            if channel::ended(&error) {
-                Fault::Gone
-            } else {
-                Fault::Channel(error)
-            }
-        })?;
+        let (frame, sockets) = channel::receive_blocking(line).map_err(Fault::Channel)?;
         match frame {
             Frame::Listener(name) => {
                 let [socket] = <[OwnedFd; 1]>::try_from(sockets).map_err(|sockets| {
@@ -150,8 +144,9 @@ fn receive(line: &UnixStream) -> Result<Listeners, Fault> {
                     .map_err(|error| Fault::Socket { name, error })?;
             }
             Frame::Complete => return Ok(listeners),
-            Frame::GiveUp => return Err(Fault::GivenUp),
-            Frame::Proceed | Frame::Ready | Frame::Failed(_) => return Err(Fault::OutOfTurn),
+            Frame::Proceed | Frame::GiveUp | Frame::Ready | Frame::Failed(_) => {
+                return Err(Fault::OutOfTurn);
+            }
         }
     }
 }

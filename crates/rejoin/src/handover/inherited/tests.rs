@@ -15,24 +15,17 @@ fn given(frames: &[u8]) -> Result<Listeners, Fault> {
 }
 
 /// What comes of one socket with this name, and the end of the list.
-async fn handed(name: &str, socket: BorrowedFd<'_>) -> Result<Listeners, Fault> {
+fn handed(name: &str, socket: BorrowedFd<'_>) -> Result<Listeners, Fault> {
     let (theirs, ours) = UnixStream::pair().expect("a pair");
-    let channel = Channel::new(theirs).expect("within a runtime");
-    channel
-        .send_listener(name, socket)
-        .await
-        .expect("there is space");
-    channel
-        .send(&Frame::Complete)
-        .await
-        .expect("there is space");
+    let sockets = [(name, socket)];
+    channel::hand_over(&theirs, sockets.into_iter()).expect("there is space");
     receive(&ours)
 }
 
 #[tokio::test]
 async fn a_listener_arrives_under_its_name_and_can_be_taken_once() {
     let bound = TcpListener::bind("127.0.0.1:0").expect("a port");
-    let mut listeners = handed("ws", bound.as_fd()).await.expect("it listens");
+    let mut listeners = handed("ws", bound.as_fd()).expect("it listens");
     assert_eq!(listeners.names().collect::<Vec<_>>(), ["ws"]);
     assert!(listeners.tcp("admin").expect("no socket").is_none());
     let refused = listeners.unix("ws").expect_err("it is TCP");
@@ -53,7 +46,7 @@ async fn a_unix_listener_is_handed_over_like_any_other() {
     let name = format!("rejoin-inherited-{}", std::process::id());
     let address = SocketAddr::from_abstract_name(name).expect("a short name");
     let bound = UnixListener::bind_addr(&address).expect("a free name");
-    let mut listeners = handed("admin", bound.as_fd()).await.expect("it listens");
+    let mut listeners = handed("admin", bound.as_fd()).expect("it listens");
     listeners.tcp("admin").expect_err("it is a Unix socket");
     let taken = listeners
         .unix("admin")
@@ -71,7 +64,7 @@ async fn a_socket_that_is_connected_cannot_be_taken_over() {
     let address = bound.local_addr().expect("it is bound");
     let connected = TcpStream::connect(address).expect("it listens");
     for socket in [connected.as_fd(), io::stderr().as_fd()] {
-        let refused = handed("ws", socket).await;
+        let refused = handed("ws", socket);
         assert!(matches!(refused, Err(Fault::Socket { name, .. }) if name == "ws"));
     }
 }
@@ -83,23 +76,15 @@ fn a_socket_that_was_announced_and_did_not_come_is_missed() {
 }
 
 #[test]
-fn an_old_process_that_ends_too_early_leaves_nothing_to_serve_with() {
-    assert!(matches!(given(b""), Err(Fault::Gone)));
-    assert!(matches!(given(b"rejoin\x02"), Err(Fault::Gone)));
-    assert!(InheritError::from(Fault::Gone).is_predecessor_gone());
-}
-
-#[test]
-fn an_old_process_can_give_up_while_it_hands_over() {
-    assert!(matches!(
-        given(&Frame::GiveUp.encode()),
-        Err(Fault::GivenUp)
-    ));
+fn a_list_that_does_not_end_is_not_taken_over() {
+    assert!(matches!(given(b""), Err(Fault::Channel(_))));
+    assert!(matches!(given(b"rejoin\x02"), Err(Fault::Channel(_))));
 }
 
 #[test]
 fn frames_that_have_no_place_here_are_refused() {
-    for frame in [Frame::Proceed, Frame::Ready, Frame::Failed(String::new())] {
+    let failed = Frame::Failed(String::new());
+    for frame in [Frame::Proceed, Frame::GiveUp, Frame::Ready, failed] {
         assert!(matches!(given(&frame.encode()), Err(Fault::OutOfTurn)));
     }
     assert!(matches!(

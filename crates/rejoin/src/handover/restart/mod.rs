@@ -68,16 +68,20 @@ impl Restart {
         Self::default()
     }
 
-    /// Hands on this listening socket, TCP or Unix, by this name: 1024 bytes at the most.
+    /// Hands on this listening socket, TCP or Unix, by this name.
+    ///
+    /// # Bounds
+    ///
+    /// 64 sockets, and 255 bytes for a name.
     ///
     /// # Errors
     ///
-    /// If it does not listen, the name is too long, or no further descriptor can be had.
+    /// If it does not listen, a bound is passed, or no further descriptor can be had.
     pub fn listener(mut self, name: &str, socket: &impl AsFd) -> io::Result<Self> {
-        if name.len() > channel::MOST_TEXT {
+        if name.len() > MOST_NAME || self.listeners.names().count() >= MOST_SOCKETS {
             return Err(io::Error::new(
                 io::ErrorKind::InvalidInput,
-                "the name of a socket is longer than 1024 bytes",
+                "more than 64 sockets, or a name of more than 255 bytes",
             ));
         }
         let socket = socket.as_fd().try_clone_to_owned()?;
@@ -190,7 +194,7 @@ impl Restart {
     /// What the new process says or does first.
     async fn first_word(&self, process: &mut Process) -> Said {
         let (child, channel) = process.parts();
-        let mut said = pin!(converse(channel, &self.listeners));
+        let mut said = pin!(answer(channel));
         let mut ended = pin!(child.wait());
         let mut late = pin!(tokio::time::sleep(self.ready_within));
         // In this order: a process that is ready at the very deadline takes over, and one that says
@@ -213,6 +217,8 @@ impl Restart {
             None => executable::path().map_err(Failure::Unprepared)?,
         };
         let (ours, theirs) = UnixStream::pair().map_err(Failure::Unprepared)?;
+        // Before it exists: whatever happens to this process, the new one has them all.
+        channel::hand_over(&ours, self.listeners.iter()).map_err(Failure::Unprepared)?;
         let channel = Channel::new(ours).map_err(Failure::Unprepared)?;
         let theirs = OwnedFd::from(theirs);
         let line = identity(&theirs)
@@ -241,6 +247,10 @@ impl Restart {
     }
 }
 
+/// As much as the line holds before anybody reads from it.
+const MOST_SOCKETS: usize = 64;
+const MOST_NAME: usize = 255;
+
 /// What a service manager meant for this process alone.
 const FOR_THIS_PROCESS: [&str; 4] = ["LISTEN_FDS", "LISTEN_PID", "LISTEN_FDNAMES", "WATCHDOG_PID"];
 
@@ -254,13 +264,8 @@ enum Said {
     Ready,
 }
 
-/// Hands over the sockets and waits for the answer.
-async fn converse(channel: &mut Channel, listeners: &Listeners) -> Said {
-    match hand_over(channel, listeners).await {
-        Err(error) if !channel::ended(&error) => return Said::Garbage(error),
-        // What it said before it closed its end still counts.
-        Ok(()) | Err(_) => {}
-    }
+/// What the new process says first.
+async fn answer(channel: &mut Channel) -> Said {
     match channel.receive().await {
         Ok(Some(Frame::Ready)) => Said::Ready,
         Ok(Some(Frame::Failed(why))) => Said::Failed(why),
@@ -270,11 +275,4 @@ async fn converse(channel: &mut Channel, listeners: &Listeners) -> Said {
         Ok(None) => Said::Closed,
         Err(error) => Said::Garbage(error),
     }
-}
-
-async fn hand_over(channel: &Channel, listeners: &Listeners) -> io::Result<()> {
-    for (name, socket) in listeners.iter() {
-        channel.send_listener(name, socket).await?;
-    }
-    channel.send(&Frame::Complete).await
 }
