@@ -214,7 +214,7 @@ impl Server {
         }
     }
 
-    /// `restart ROLE [WITHIN_MS]` or `program PATH`.
+    /// `restart ROLE [WITHIN_MS]`, `program PATH` or `shell COMMAND`, a command of one word.
     fn order(&mut self, order: &str, news: mpsc::UnboundedSender<News>) -> Outcome {
         let mut words = order.split(' ');
         let kind = words.next();
@@ -228,6 +228,7 @@ impl Server {
         restart = match kind {
             Some("restart") => restart.env(ROLE, what),
             Some("program") => restart.program(what),
+            Some("shell") => restart.program("sh").args(["-c", what]),
             _ => return Err(format!("told {order:?}").into()),
         };
         self.restart = Some(tokio::spawn(async move {

@@ -30,6 +30,19 @@ fn a_program_that_is_not_there_is_reported() {
 }
 
 #[test]
+fn another_program_with_arguments_of_its_own_can_be_started() {
+    let mut stage = Stage::new();
+    let (mut server, address) = stage.server();
+    let hammer = Hammer::start(address);
+    for (command, code) in [("true", 0), ("false", 1)] {
+        server.tell(&format!("shell {command}"));
+        let why = server.says("failed the new process ended before it was ready ");
+        assert!(why.contains(&format!("status Some({code}),")), "{why}");
+    }
+    serves_on(server, &stage, hammer);
+}
+
+#[test]
 fn a_process_that_crashes_is_reported_with_its_status() {
     let mut stage = Stage::new();
     let (mut server, address) = stage.server();

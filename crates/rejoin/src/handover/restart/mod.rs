@@ -3,6 +3,8 @@
 mod process;
 mod reloading;
 mod successor;
+#[cfg(test)]
+mod tests;
 
 use core::future::{Future, poll_fn};
 use core::pin::pin;
