@@ -1,6 +1,7 @@
 //! The policy: whether to come back, when, and where. No clock, no randomness, no I/O.
 
 mod decision;
+mod delays;
 mod rules;
 
 use core::fmt;
@@ -9,11 +10,12 @@ use core::time::Duration;
 use std::sync::Arc;
 
 use http::StatusCode;
-use rejoin_close_codes::{DelayRange, Retry, lookup};
+use rejoin_close_codes::{DelayRange, Retry};
 
 use super::cause::Cause;
 use super::preset::Preset;
-use rules::{Rules, Verdict};
+use delays::{NARROWEST_MILLIS, millis};
+use rules::Rules;
 
 pub use decision::{Address, Decision, GiveUp, Situation};
 
@@ -21,7 +23,7 @@ pub use decision::{Address, Decision, GiveUp, Situation};
 ///
 /// # Whether
 ///
-/// After a code, as its row says ([`lookup`]); after a refusal:
+/// After a code, as its row says ([`info`](crate::ReceivedCode::info)); after a refusal:
 ///
 /// | | |
 /// |---|---|
@@ -226,48 +228,6 @@ impl Policy {
         }
     }
 
-    fn delays(&self, situation: &Situation<'_>, verdict: Verdict) -> DelayRange {
-        match self.preset {
-            Preset::Fixed(delay) => return range(millis(delay), millis(delay)),
-            Preset::Immediate if situation.attempt <= 1 => return range(0, 0),
-            Preset::Immediate => return range(IMMEDIATE_MILLIS, IMMEDIATE_MILLIS),
-            Preset::Never | Preset::Registered | Preset::Rejoin | Preset::Rfc6455 => {}
-        }
-        let own = if situation.attempt <= 1 {
-            self.first_delays(situation.cause, verdict)
-        } else {
-            range(0, self.ceiling_millis(situation.attempt))
-        };
-        let asked = self.obeyed.and_then(|bounds| asked(situation, own, bounds));
-        asked.unwrap_or(own)
-    }
-
-    /// The delays before the first attempt, if the server does not ask for others.
-    fn first_delays(&self, cause: &Cause, verdict: Verdict) -> DelayRange {
-        let own = match verdict.retry {
-            Retry::Yes { first_delay } if verdict.by_application => return first_delay,
-            Retry::Yes { first_delay } => first_delay,
-            Retry::Application | Retry::Never | Retry::NotNeeded | Retry::WithNewInput => {
-                DelayRange::FIRST_RECONNECT
-            }
-        };
-        let advice = cause.code().map(|code| lookup(code.get()).retry);
-        let registered = advice.and_then(|advice| advice.registered_delay);
-        let chosen = match self.preset {
-            Preset::Registered => registered.unwrap_or(own),
-            Preset::Rfc6455 => DelayRange::FIRST_RECONNECT,
-            Preset::Fixed(_) | Preset::Immediate | Preset::Never | Preset::Rejoin => own,
-        };
-        lower(chosen, self.cap_millis)
-    }
-
-    /// The longest delay before that attempt.
-    fn ceiling_millis(&self, attempt: u32) -> u64 {
-        let doublings = attempt.saturating_sub(1).min(32);
-        let grown = DelayRange::FIRST_RECONNECT.max_millis() << doublings;
-        grown.min(self.cap_millis)
-    }
-
     /// The part of the delays that is left when the time is limited.
     fn within_time(&self, situation: &Situation<'_>, delays: DelayRange) -> Option<DelayRange> {
         let Some(limit) = self.max_elapsed else {
@@ -278,62 +238,6 @@ impl Policy {
             .filter(|left| !left.is_zero())?;
         DelayRange::new(delays.min_millis(), delays.max_millis().min(millis(left)))
     }
-}
-
-/// The range that the server asks for, if it does, within the bounds.
-fn asked(situation: &Situation<'_>, own: DelayRange, bounds: DelayRange) -> Option<DelayRange> {
-    let (min, max) = match (situation.cause.window(), situation.cause.retry_after()) {
-        (Some(window), _) => {
-            let window = window.delays();
-            let later = if situation.attempt <= 1 {
-                0
-            } else {
-                own.max_millis()
-            };
-            let max = window.max_millis().max(window.min_millis() + later);
-            (window.min_millis(), max)
-        }
-        (None, Some(delay)) => {
-            // Far from where numbers end, or the width would be lost there.
-            let min = millis(delay).min(FARTHEST_MILLIS);
-            (min, min.saturating_add(own.max_millis()))
-        }
-        (None, None) => return None,
-    };
-    let widened = range(min, max.max(min.saturating_add(NARROWEST_MILLIS)));
-    Some(move_into(widened, bounds))
-}
-
-/// Moves a range up and down to where it lies within the bounds.
-fn move_into(delays: DelayRange, bounds: DelayRange) -> DelayRange {
-    let up = bounds.min_millis().saturating_sub(delays.min_millis());
-    let raised = range(
-        delays.min_millis().saturating_add(up),
-        delays.max_millis().saturating_add(up),
-    );
-    let lowered = lower(raised, bounds.max_millis());
-    range(
-        lowered.min_millis().max(bounds.min_millis()),
-        lowered.max_millis(),
-    )
-}
-
-/// Moves a range down to where it ends at `end`, if it does not end before; it keeps its width as far
-/// as that goes.
-fn lower(delays: DelayRange, end: u64) -> DelayRange {
-    if delays.max_millis() <= end {
-        return delays;
-    }
-    let width = delays.max_millis() - delays.min_millis();
-    range(delays.min_millis().min(end.saturating_sub(width)), end)
-}
-
-fn range(min: u64, max: u64) -> DelayRange {
-    DelayRange::new(min, max.max(min)).expect("the larger one is the end")
-}
-
-fn millis(duration: Duration) -> u64 {
-    u64::try_from(duration.as_millis()).unwrap_or(u64::MAX)
 }
 
 impl Default for Policy {
@@ -370,15 +274,6 @@ const CAP_MILLIS: u64 = 60_000;
 const OBEYED: DelayRange = DelayRange::new(0, 600_000).expect("in order");
 
 const STABLE_AFTER: Duration = Duration::from_secs(5);
-
-/// The narrowest range that the server's wish leads to, and the lowest cap.
-const NARROWEST_MILLIS: u64 = 1_000;
-
-/// More than anybody can wait: a million years.
-const FARTHEST_MILLIS: u64 = 1 << 55;
-
-/// The later delays of the preset `immediate`, so that a refusing server does not make it spin.
-const IMMEDIATE_MILLIS: u64 = 10;
 
 #[cfg(test)]
 mod tests;

@@ -2,7 +2,7 @@ use core::time::Duration;
 
 use http::StatusCode;
 use proptest::prelude::*;
-use rejoin_close_codes::{DelayRange, ROWS, Retry};
+use rejoin_close_codes::{DelayRange, ROWS, Retry, lookup};
 
 use super::*;
 use crate::ReceivedCode;

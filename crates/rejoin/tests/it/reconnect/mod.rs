@@ -2,6 +2,7 @@
 
 mod cancel;
 mod causes;
+mod herd;
 mod hooks;
 mod outbox;
 mod restart;

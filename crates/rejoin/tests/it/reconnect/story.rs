@@ -2,11 +2,12 @@
 
 use core::time::Duration;
 
+use futures_util::StreamExt;
 use rejoin::reconnect::{Event, Policy, Preset};
 use rejoin::{CloseCode, Retry};
 use tokio::time::Instant;
 
-use super::{Site, assert_quiet, line};
+use super::{Site, assert_quiet, line, told};
 
 #[tokio::test(start_paused = true)]
 async fn a_restart_is_survived_within_the_servers_window() {
@@ -353,6 +354,16 @@ async fn closing_an_open_connection_lets_the_outbox_leave_first() {
     assert_eq!(received, ["one", "two", "three"]);
     assert_eq!(closure.code(), CloseCode::GOING_AWAY);
     assert_eq!(closure.reason(), "that is all");
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_events_are_a_stream_with_an_end() {
+    let (site, reconnect) = Site::new();
+    site.set_down(true);
+    let socket = reconnect.policy(Policy::default().max_attempts(2)).start();
+    let events: Vec<String> = socket.map(|event| told(&event)).collect().await;
+    assert_eq!(events.len(), 3);
+    assert_eq!(events[2], "gave up, all attempts are used up: 0 unsent");
 }
 
 #[tokio::test]
