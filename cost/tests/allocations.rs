@@ -33,7 +33,7 @@ const ALLOCATIONS: &[(&str, u64)] = &[
     ("driver/echo/16 KiB", 0),
     ("driver/echo/64 KiB", 0),
     ("driver/echo/1 MiB", 0),
-    ("driver/connection", 45),
+    ("driver/connection", 47),
     ("deflate/send, no takeover, x1", 0),
     ("deflate/send, no takeover, x16", 0),
     ("deflate/send, takeover, x1", 0),
