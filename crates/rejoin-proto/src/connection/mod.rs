@@ -56,11 +56,27 @@ pub struct Connection {
     watch: Watch,
     inbound: Inbound,
     /// Bytes that the last call of `receive` left in the input, waiting for more.
-    left_bytes: usize,
+    left: Left,
     outbox: Outbox,
     /// The message that is being sent in pieces.
     sending: Option<Sending>,
     ending: Option<Box<Ending>>,
+}
+
+/// A number of bytes in half a word. From 4 GiB on any number is taken for more than before.
+#[derive(Clone, Copy, Debug)]
+struct Left(u32);
+
+impl Left {
+    #[inline]
+    fn of(bytes: usize) -> Self {
+        Self(u32::try_from(bytes).unwrap_or(u32::MAX))
+    }
+
+    #[inline]
+    fn is_less_than(self, bytes: usize) -> bool {
+        u32::try_from(bytes).map_or(true, |bytes| self.0 < bytes)
+    }
 }
 
 /// What the driver is to do with the transport.
@@ -109,7 +125,7 @@ impl Connection {
             chain,
             watch: Watch::new(now),
             inbound: Inbound::Idle,
-            left_bytes: 0,
+            left: Left::of(0),
             outbox: Outbox::default(),
             sending: None,
             ending: None,
@@ -137,7 +153,7 @@ impl Connection {
         now: impl FnOnce() -> Instant,
     ) -> Option<Event> {
         let now = LazyCell::new(now);
-        if input.len() > self.left_bytes {
+        if self.left.is_less_than(input.len()) {
             self.watch.heard(*now);
         }
         if let Some(message) = self.take_ready(input, delivery) {
@@ -152,7 +168,7 @@ impl Connection {
         if !self.state.reads_frames() {
             input.clear();
         }
-        self.left_bytes = input.len();
+        self.left = Left::of(input.len());
         event
     }
 

@@ -2,7 +2,7 @@
 
 use bytes::BytesMut;
 
-use super::Connection;
+use super::{Connection, Left};
 use crate::event::Delivery;
 use crate::in_place;
 use crate::inbound::Inbound;
@@ -32,7 +32,7 @@ impl Connection {
             return None;
         }
         let message = in_place::take(input, self.role(), &self.config.limits, delivery)?;
-        self.left_bytes = input.len();
+        self.left = Left::of(input.len());
         Some(message)
     }
 }

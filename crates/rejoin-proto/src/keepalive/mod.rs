@@ -38,7 +38,8 @@ impl Default for Keepalive {
 #[derive(Debug)]
 pub(crate) struct Watch {
     last_heard: Instant,
-    round_trip: Option<Duration>,
+    /// The last round trip in nanoseconds, [`UNMEASURED`] before the first.
+    round_trip_ns: u64,
     /// The ping on its way, until its pong comes.
     outstanding: Option<Box<Ping>>,
     next_id: u32,
@@ -67,7 +68,7 @@ impl Watch {
     pub(crate) const fn new(now: Instant) -> Self {
         Self {
             last_heard: now,
-            round_trip: None,
+            round_trip_ns: UNMEASURED,
             outstanding: None,
             next_id: 0,
         }
@@ -88,8 +89,9 @@ impl Watch {
             .outstanding
             .take_if(|ping| ping.id.to_be_bytes() == payload)?
             .sent;
-        self.round_trip = Some(now.saturating_duration_since(sent));
-        self.round_trip
+        let nanos = now.saturating_duration_since(sent).as_nanos();
+        self.round_trip_ns = u64::try_from(nanos).unwrap_or(UNMEASURED);
+        self.round_trip()
     }
 
     /// A ping with a fresh payload leaves now, asked for by the application or by the time.
@@ -122,7 +124,10 @@ impl Watch {
 
     /// The last round trip measured.
     pub(crate) const fn round_trip(&self) -> Option<Duration> {
-        self.round_trip
+        match self.round_trip_ns {
+            UNMEASURED => None,
+            nanos => Some(Duration::from_nanos(nanos)),
+        }
     }
 
     #[inline]
@@ -148,6 +153,9 @@ impl Watch {
         }
     }
 }
+
+/// Stands for no round trip; a word less than an `Option<Duration>`, and 584 years.
+const UNMEASURED: u64 = u64::MAX;
 
 #[cfg(test)]
 mod tests;

@@ -29,8 +29,8 @@ fn a_handle_is_three_words_and_an_error_one() {
 }
 
 #[test]
-fn a_connection_without_its_buffers_fits_in_152_bytes() {
-    check::<Connection>(152);
+fn a_connection_without_its_buffers_fits_in_120_bytes() {
+    check::<Connection>(120);
 }
 
 /// The same for the future that a function returns.

@@ -17,7 +17,12 @@ const BETWEEN_BYTES: usize = 16 * 1024;
 /// [`passes_decode`](Self::passes_decode)) the caller need not copy the message through here.
 #[derive(Debug, Default)]
 pub struct Chain {
-    links: Vec<Link>,
+    /// One word where no codec was agreed, as in most connections.
+    #[expect(
+        clippy::box_collection,
+        reason = "three words in every connection otherwise"
+    )]
+    links: Option<Box<Vec<Link>>>,
 }
 
 /// A codec, and what it is doing for the two messages in progress.
@@ -35,14 +40,15 @@ struct Link {
 impl Chain {
     /// A chain without any extension.
     pub const fn new() -> Self {
-        Self { links: Vec::new() }
+        Self { links: None }
     }
 
     /// Appends a codec. The negotiation has already made sure that no RSV bit is claimed twice.
     pub fn push(&mut self, codec: Box<dyn Codec>) {
         // Nearly always it is the only one, and a vector would make room for four.
-        self.links.reserve_exact(1);
-        self.links.push(Link {
+        let links = self.links.get_or_insert_default();
+        links.reserve_exact(1);
+        links.push(Link {
             codec,
             encodes: false,
             decodes: false,
@@ -52,19 +58,19 @@ impl Chain {
     }
 
     /// Whether no codec was agreed.
-    pub fn is_empty(&self) -> bool {
-        self.links.is_empty()
+    pub const fn is_empty(&self) -> bool {
+        self.links.is_none()
     }
 
     /// The bits to which a codec of this chain gives a meaning; all others must be 0.
     pub fn rsv(&self) -> Rsv {
-        union(self.links.iter().map(|link| link.codec.rsv()))
+        union(self.links().iter().map(|link| link.codec.rsv()))
     }
 
     /// The bytes that the codecs hold between messages, and while messages are in progress also
     /// what those need.
     pub fn held_bytes(&self) -> usize {
-        self.links.iter().fold(0, |sum, link| {
+        self.links().iter().fold(0, |sum, link| {
             sum.saturating_add(link.codec.held_bytes())
                 .saturating_add(link.decoded.capacity())
         })
@@ -72,7 +78,7 @@ impl Chain {
 
     /// What this chain has in common with those of other connections: that of its only codec.
     pub fn alike(&self) -> Option<Alike> {
-        match self.links.as_slice() {
+        match self.links() {
             [only] => only.codec.alike(),
             _ => None,
         }
@@ -82,19 +88,19 @@ impl Chain {
     /// set on its first frame.
     pub fn start_encode(&mut self, size: Option<usize>, choice: Compression) -> Rsv {
         let mut size = size;
-        for link in &mut self.links {
+        for link in self.links_mut() {
             link.encodes = link.codec.start_encode(size, choice);
             if link.encodes {
                 size = None;
             }
         }
-        let at_work = self.links.iter().filter(|link| link.encodes);
+        let at_work = self.links().iter().filter(|link| link.encodes);
         union(at_work.map(|link| link.codec.rsv()))
     }
 
     /// Whether no codec takes part in the outgoing message in progress.
     pub fn passes_encode(&self) -> bool {
-        !self.links.iter().any(|link| link.encodes)
+        !self.links().iter().any(|link| link.encodes)
     }
 
     /// Transforms a piece of the outgoing message, appending to `out`. `last` is true exactly once
@@ -104,7 +110,7 @@ impl Chain {
     ///
     /// The [`Fault`] of the codec that cannot go on; the connection closes with 1011.
     pub fn encode(&mut self, piece: &[u8], last: bool, out: &mut BytesMut) -> Result<(), Fault> {
-        encode(&mut self.links, piece, last, out)
+        encode(self.links_mut(), piece, last, out)
     }
 
     /// Starts an incoming message whose first frame has these bits set.
@@ -112,7 +118,7 @@ impl Chain {
     /// The codecs whose bit is set take part, and those without a bit always. The caller has
     /// refused bits that are not in [`rsv`](Self::rsv).
     pub fn start_decode(&mut self, marks: Rsv) {
-        for link in &mut self.links {
+        for link in self.links_mut() {
             let rsv = link.codec.rsv();
             link.decodes = rsv.is_empty() || rsv.intersects(marks);
             link.decoded = BytesMut::new();
@@ -122,12 +128,12 @@ impl Chain {
 
     /// Whether incoming messages without any bit set stay as they are.
     pub(crate) fn passes_unmarked(&self) -> bool {
-        !self.links.iter().any(|link| link.codec.rsv().is_empty())
+        !self.links().iter().any(|link| link.codec.rsv().is_empty())
     }
 
     /// Whether no codec takes part in the incoming message in progress.
     pub fn passes_decode(&self) -> bool {
-        !self.links.iter().any(|link| link.decodes)
+        !self.links().iter().any(|link| link.decodes)
     }
 
     /// Transforms a piece of the incoming message, appending at most `room` bytes to `out`.
@@ -146,7 +152,17 @@ impl Chain {
         room: usize,
         out: &mut BytesMut,
     ) -> Result<Progress, Fault> {
-        decode(&mut self.links, piece, last, room, out)
+        decode(self.links_mut(), piece, last, room, out)
+    }
+
+    #[inline]
+    fn links(&self) -> &[Link] {
+        self.links.as_ref().map_or(&[], |links| links)
+    }
+
+    #[inline]
+    fn links_mut(&mut self) -> &mut [Link] {
+        self.links.as_mut().map_or(&mut [], |links| links)
     }
 }
 
