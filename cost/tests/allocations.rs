@@ -33,7 +33,7 @@ const ALLOCATIONS: &[(&str, u64)] = &[
     ("driver/echo/16 KiB", 0),
     ("driver/echo/64 KiB", 0),
     ("driver/echo/1 MiB", 0),
-    ("driver/connection", 47),
+    ("driver/connection", 49),
     ("deflate/send, no takeover, x1", 0),
     ("deflate/send, no takeover, x16", 0),
     ("deflate/send, takeover, x1", 0),
@@ -43,7 +43,7 @@ const ALLOCATIONS: &[(&str, u64)] = &[
     ("deflate/receive, takeover, x1", 48),
     ("deflate/receive, takeover, x16", 48),
     ("handshake/bare", 7),
-    ("handshake/browser", 22),
+    ("handshake/browser", 23),
 ];
 
 /// For each round of each exchange with a server over TCP.

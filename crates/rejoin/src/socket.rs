@@ -55,6 +55,10 @@ use crate::transport::Transport;
 /// that brought it, up to 256 KiB, with the messages beside it: copy what is small and to be kept for
 /// long.
 ///
+/// Of a handler's future, what is held across an await counts for every connection. A loop with
+/// `while let` has room for each message three times; one that begins with
+/// `let Some(message) = socket.recv().await? else { break };` has room for it once, 80 bytes less.
+///
 /// # Runtime
 ///
 /// Everything that waits needs a tokio runtime with its timer enabled.

@@ -60,6 +60,15 @@ fn the_future_of_a_handler_is_small() {
         Ok::<_, Error>(())
     };
     check_future(echo, 160);
+    let frugal = |mut socket: WebSocket| async move {
+        loop {
+            let Some(message) = socket.recv().await? else {
+                return Ok::<_, Error>(());
+            };
+            socket.send(message).await?;
+        }
+    };
+    check_future(frugal, 80);
 }
 
 #[test]

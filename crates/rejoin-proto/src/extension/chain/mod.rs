@@ -127,8 +127,9 @@ impl Chain {
     }
 
     /// Whether incoming messages without any bit set stay as they are.
+    #[inline]
     pub(crate) fn passes_unmarked(&self) -> bool {
-        !self.links().iter().any(|link| link.codec.rsv().is_empty())
+        self.is_empty() || !self.links().iter().any(|link| link.codec.rsv().is_empty())
     }
 
     /// Whether no codec takes part in the incoming message in progress.
