@@ -192,9 +192,8 @@ impl Outbox {
 
     pub(super) async fn send(&self, mut message: Message) -> Result<(), SendError> {
         loop {
-            let mut room = core::pin::pin!(self.room.notified());
             // From here on no room is missed that another task makes.
-            room.as_mut().enable();
+            let room = self.room.notified();
             match self.offer(message) {
                 Err(error) if error.is_full() => message = error.into_message(),
                 other => return other,

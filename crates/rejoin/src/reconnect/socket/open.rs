@@ -125,3 +125,74 @@ const BATCH_BYTES: usize = 16 << 10;
 const BATCH_MESSAGES: usize = 64;
 
 const BATCHES_PER_POLL: u32 = 4;
+
+#[cfg(test)]
+mod tests {
+    use core::task::Waker;
+
+    use bytes::BytesMut;
+    use rejoin_proto::extension::{Chain, Codec, Compression, Fault, Progress, Rsv};
+    use rejoin_proto::{Config, Connection};
+
+    use super::*;
+    use crate::reconnect::OutboxLimits;
+
+    /// Cannot encode the message `broken`.
+    #[derive(Debug)]
+    struct Fragile;
+
+    impl Codec for Fragile {
+        fn rsv(&self) -> Rsv {
+            Rsv::RSV1
+        }
+
+        fn start_encode(&mut self, _: Option<usize>, _: Compression) -> bool {
+            true
+        }
+
+        fn encode(&mut self, piece: &[u8], _: bool, out: &mut BytesMut) -> Result<(), Fault> {
+            out.extend_from_slice(piece);
+            if piece == b"broken" {
+                return Err(Fault::new("broken"));
+            }
+            Ok(())
+        }
+
+        fn decode(
+            &mut self,
+            _: &[u8],
+            _: bool,
+            _: usize,
+            _: &mut BytesMut,
+        ) -> Result<Progress, Fault> {
+            Err(Fault::new("only for sending"))
+        }
+
+        fn held_bytes(&self) -> usize {
+            0
+        }
+    }
+
+    #[tokio::test]
+    async fn a_message_that_the_connection_does_not_take_stays_first_in_the_outbox() {
+        let outbox = Outbox::new(OutboxLimits::default());
+        for text in ["fine", "broken", "behind"] {
+            outbox.offer(Message::text(text)).expect("there is room");
+        }
+        let mut chain = Chain::new();
+        chain.push(Box::new(Fragile));
+        let now = std::time::Instant::now();
+        let connection = Connection::client(&Config::default().into(), chain, || [0; 4], now);
+        let (near, _far) = tokio::io::duplex(1_000);
+        let mut open = Open::new(WebSocket::from_parts(near, connection, BytesMut::new()));
+
+        let context = &mut Context::from_waker(Waker::noop());
+        assert!(open.poll_message(&outbox, context).is_pending());
+        assert_eq!(open.handed_over + open.in_flight.len() as u64, 1);
+        let kept = [outbox.take(), outbox.take(), outbox.take()];
+        let kept = kept.map(|message| message.map(|m| m.as_text().map(str::to_owned)));
+        let texts = ["broken", "behind"].map(|text| Some(Some(text.to_owned())));
+        assert_eq!(kept[..2], texts);
+        assert_eq!(kept[2], None);
+    }
+}

@@ -80,6 +80,20 @@ async fn a_message_sent_by_another_task_wakes_the_one_that_drives() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_thousand_messages_leave_though_nothing_comes_in() {
+    let (mut site, reconnect) = Site::new();
+    let mut socket = reconnect.start();
+    let (mut server, _) = tokio::join!(site.accept(), line(&mut socket));
+    for _ in 0..1_000 {
+        socket.try_send("x").unwrap();
+    }
+    // In a task of its own, so that only what it waits for wakes it.
+    let driving = tokio::spawn(async move { drive(&mut socket).await });
+    assert_eq!(receive(&mut server, 1_000).await.len(), 1_000);
+    driving.abort();
+}
+
+#[tokio::test(start_paused = true)]
 async fn what_was_on_its_way_is_in_doubt_and_sent_by_nobody_again() {
     // A pipe that holds little, and a server that reads the handshake and no more.
     let (mut site, reconnect) = Site::with_pipe(512);
