@@ -124,9 +124,7 @@ struct State {
     dropped: Dropped,
     /// The task that drives the socket.
     driver: Option<Waker>,
-    /// Whether the socket waits before its next attempt.
-    is_waiting: bool,
-    /// Whether that wait is to end.
+    /// Whether the wait before the next attempt is to end.
     hurry: bool,
     /// How the application wants to close.
     close: Option<CloseFrame>,
@@ -142,7 +140,6 @@ impl Outbox {
                 bytes: 0,
                 dropped: Dropped::default(),
                 driver: None,
-                is_waiting: false,
                 hurry: false,
                 close: None,
                 over: false,
@@ -211,7 +208,7 @@ impl Outbox {
     }
 
     pub(super) fn ask_to_hurry(&self) {
-        self.tell(|state| state.hurry = state.is_waiting);
+        self.tell(|state| state.hurry = true);
     }
 
     /// Messages that wait, and their bytes.
@@ -261,10 +258,9 @@ impl Outbox {
         self.lock().close.clone()
     }
 
-    pub(super) fn set_waiting(&self, is_waiting: bool) {
-        let mut state = self.lock();
-        state.is_waiting = is_waiting;
-        state.hurry = false;
+    /// A wait begins; who wanted to hurry before did not mean this one.
+    pub(super) fn begin_wait(&self) {
+        self.lock().hurry = false;
     }
 
     pub(super) fn is_hurried(&self) -> bool {

@@ -116,15 +116,13 @@ fn nothing_is_taken_once_it_is_closing_or_over() {
 }
 
 #[test]
-fn a_hurry_outside_of_a_wait_is_forgotten() {
+fn a_hurry_before_a_wait_is_forgotten() {
     let outbox = outbox(9, 99, Overflow::Wait);
     outbox.ask_to_hurry();
-    outbox.set_waiting(true);
+    outbox.begin_wait();
     assert!(!outbox.is_hurried());
     outbox.ask_to_hurry();
     assert!(outbox.is_hurried());
-    outbox.set_waiting(false);
-    assert!(!outbox.is_hurried());
 }
 
 #[tokio::test]

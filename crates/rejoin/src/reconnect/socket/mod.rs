@@ -229,7 +229,7 @@ impl ReconnectingSocket {
             self.address = (self.address + 1) % self.addresses.len();
         }
         let delay = delays.pick((self.jitter)());
-        self.outbox.set_waiting(true);
+        self.outbox.begin_wait();
         self.state = State::Waiting {
             timer: Box::pin(sleep(delay)),
             cause: cause.clone(),
@@ -245,7 +245,6 @@ impl ReconnectingSocket {
 
     /// The wait is over.
     fn end_wait(&mut self) {
-        self.outbox.set_waiting(false);
         let before = core::mem::replace(&mut self.state, State::Beginning);
         if let State::Waiting {
             cause,
