@@ -50,6 +50,22 @@ pub(crate) enum Event<'a> {
     Message(Payload<'a>),
     /// A connection is over.
     Closed(Closed<'a>),
+    /// `connect --reconnect`: an attempt to come back is coming.
+    Waiting {
+        /// How long from now, in milliseconds.
+        delay_ms: u64,
+        /// Which attempt it is, from 1.
+        attempt: u32,
+        /// Why there is no connection.
+        error: String,
+    },
+    /// `connect --reconnect`: what became of messages when a connection ended.
+    Unfinished {
+        /// How many may not have arrived. They are not sent again.
+        in_doubt: usize,
+        /// How many wait for the next connection.
+        kept: usize,
+    },
     /// `connect`: it did not open, or the program gave up.
     Error {
         /// The exit status.

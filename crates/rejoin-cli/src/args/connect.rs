@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::Args;
 use http::{HeaderName, HeaderValue, header};
 use rejoin::Deadlines;
+use rejoin::reconnect::{Policy, Preset};
 
 use super::extensions::{ExtensionArgs, Offers};
 use super::limits::LimitArgs;
@@ -62,6 +63,43 @@ pub(crate) struct ConnectArgs {
     /// The deadlines.
     #[command(flatten)]
     deadlines: DeadlineArgs,
+
+    /// Coming back.
+    #[command(flatten)]
+    pub(crate) reconnect: ReconnectArgs,
+}
+
+/// Whether to come back after an end, and how.
+#[derive(Clone, Debug, Args)]
+#[command(next_help_heading = "Reconnecting")]
+pub(crate) struct ReconnectArgs {
+    /// Come back after an end that allows it; PRESET is rejoin (what the server asks for, else what
+    /// the close code says), registered, rfc6455, fixed:SECONDS or immediate
+    #[arg(long = "reconnect", value_name = "PRESET", num_args = 0..=1, require_equals = true)]
+    #[arg(default_missing_value = "rejoin")]
+    pub(crate) preset: Option<Preset>,
+
+    /// Give up after so many attempts in a row [default: never]
+    #[arg(long = "reconnect-attempts", value_name = "COUNT", requires = "preset")]
+    pub(crate) attempts: Option<u32>,
+
+    /// Give up when this much time has passed without a connection [default: never]
+    #[arg(long = "reconnect-for", value_name = "TIME", requires = "preset", value_parser = units::duration)]
+    pub(crate) at_most: Option<Duration>,
+}
+
+impl ReconnectArgs {
+    /// When to come back; `None` for never.
+    pub(crate) fn policy(&self) -> Option<Policy> {
+        let mut policy = Policy::preset(self.preset?);
+        if let Some(attempts) = self.attempts {
+            policy = policy.max_attempts(attempts);
+        }
+        if let Some(at_most) = self.at_most {
+            policy = policy.max_elapsed(at_most);
+        }
+        Some(policy)
+    }
 }
 
 impl ConnectArgs {
@@ -145,6 +183,7 @@ Examples:
   rejoin connect -v wss://example.com/chat                 a prompt, and what was negotiated
   rejoin connect --require permessage-deflate ws://HOST    leaves with 1010 (status 5) without it
   rejoin connect --offer 'permessage-deflate; client_max_window_bits=10, permessage-deflate' URL
+  rejoin connect --reconnect wss://HOST/feed               comes back after restarts and losses
   rejoin connect --header 'Authorization: Bearer TOKEN' --subprotocol chat.v2 wss://HOST/path
   rejoin connect --ca ca.pem --client-cert me.pem --client-key me.key wss://HOST
   rejoin connect --insecure --no-deflate wss://127.0.0.1:9001

@@ -9,6 +9,7 @@ mod pipe;
 mod prompt;
 mod screen;
 mod show;
+mod stay;
 
 use std::io::{self, IsTerminal};
 
@@ -48,6 +49,9 @@ pub(crate) async fn run(args: &ConnectArgs, verbosity: Verbosity) -> Result<Exit
 
 async fn talk(args: &ConnectArgs, verbosity: Verbosity) -> Result<Exit, Failure> {
     let client = client::from_args(args)?;
+    if let Some(policy) = args.reconnect.policy() {
+        return stay::run(args, client, policy, verbosity).await;
+    }
     let connected = match client.connect(args.url.as_str()).await {
         Ok(connected) => connected,
         Err(error) => {

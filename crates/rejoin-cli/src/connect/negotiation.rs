@@ -1,29 +1,49 @@
 //! What `-v` shows of the opening handshake: the request, the answer, and what became of each offer.
 
 use core::fmt;
+use core::net::SocketAddr;
 
 use http::HeaderMap;
-use rejoin::{ConnectError, Connected};
+use rejoin::reconnect::Opened;
+use rejoin::{ConnectError, Connected, Explanation};
 
 use crate::inert;
 use crate::output;
 
 /// Shows a handshake that succeeded.
 pub(super) fn tell(connected: &Connected) {
-    if let Some(peer) = connected.peer {
+    let Connected {
+        request, response, ..
+    } = connected;
+    tell_agreed(connected.peer, request, response, &connected.explanation);
+}
+
+/// Shows the handshake of a connection that comes back.
+pub(super) fn tell_opened(opened: &Opened) {
+    let Opened {
+        request, response, ..
+    } = opened;
+    tell_agreed(opened.peer, request, response, &opened.explanation);
+}
+
+fn tell_agreed(
+    peer: Option<SocketAddr>,
+    request: &http::Request<()>,
+    response: &http::Response<()>,
+    explanation: &Explanation,
+) {
+    if let Some(peer) = peer {
         output::tell("*", &format_args!("connected to {peer}"));
     }
-    let request = &connected.request;
     let target = request
         .uri()
         .path_and_query()
         .map_or("/", |resource| resource.as_str());
     output::tell(">", &format_args!("{} {target} HTTP/1.1", request.method()));
     output::tell(">", &Headers(request.headers()));
-    let response = &connected.response;
     output::tell("<", &response.status());
     output::tell("<", &Headers(response.headers()));
-    output::tell("*", &connected.explanation);
+    output::tell("*", explanation);
 }
 
 /// Shows what is known of one that failed.

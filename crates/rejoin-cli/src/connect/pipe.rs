@@ -108,11 +108,11 @@ async fn feed(sender: &mut Sender, mut lines: Lines, signals: &mut Signals) -> F
     Fed::CutShort
 }
 
-type Lines = mpsc::Receiver<Result<Message, Failure>>;
+pub(super) type Lines = mpsc::Receiver<Result<Message, Failure>>;
 
 /// The lines of stdin as messages, read in a thread that nobody waits for: a read of stdin cannot
 /// be cut short.
-fn lines(binary: bool) -> Lines {
+pub(super) fn lines(binary: bool) -> Lines {
     let (sender, receiver) = mpsc::channel(LINES_AHEAD);
     std::thread::spawn(move || {
         let mut stdin = io::stdin().lock();

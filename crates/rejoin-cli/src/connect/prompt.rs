@@ -170,12 +170,12 @@ impl Prompt {
 
     fn draw(&mut self) -> Result<(), Failure> {
         self.screen
-            .draw(&self.editor)
+            .draw("", &self.editor)
             .map_err(|error| broken(&error))
     }
 }
 
-fn broken(error: &io::Error) -> Failure {
+pub(super) fn broken(error: &io::Error) -> Failure {
     Failure::other(format!(
         "cannot use the terminal: {error}; give input through a pipe"
     ))

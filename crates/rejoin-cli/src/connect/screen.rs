@@ -58,13 +58,14 @@ impl Screen {
         self.out.flush()
     }
 
-    /// Draws the prompt with what fits of the line being typed.
-    pub(super) fn draw(&mut self, editor: &Editor) -> io::Result<()> {
+    /// Draws the prompt, with a word on how things stand, and what fits of the line being typed.
+    pub(super) fn draw(&mut self, status: &str, editor: &Editor) -> io::Result<()> {
         self.clear_prompt()?;
-        let view = editor.view(columns().saturating_sub(PROMPT_COLUMNS));
-        self.out.write_all(b"> ")?;
+        let taken = PROMPT_COLUMNS + status.len();
+        let view = editor.view(columns().saturating_sub(taken));
+        write!(self.out, "{status}> ")?;
         self.out.write_all(view.text.as_bytes())?;
-        let column = u16::try_from(view.cursor + PROMPT_COLUMNS).unwrap_or(u16::MAX);
+        let column = u16::try_from(view.cursor + taken).unwrap_or(u16::MAX);
         self.out.queue(MoveToColumn(column))?;
         self.out.flush()
     }

@@ -7,6 +7,7 @@ mod help;
 mod json;
 mod negotiation;
 mod process;
+mod reconnect;
 mod serve;
 #[cfg(unix)]
 mod terminal;

@@ -13,6 +13,7 @@ use rustix::termios::{LocalModes, tcgetattr};
 
 use crate::fake::Fake;
 use crate::process::{PATIENCE, Process, command};
+use crate::reconnect::Restartable;
 
 /// A person at a terminal on which `rejoin connect` runs.
 struct Person {
@@ -179,6 +180,25 @@ fn what_was_typed_ahead_is_sent() {
     let mut person = Person::connects(&[&url]);
     person.types("early\n");
     person.sees("< early\r\n");
+    person.types("\u{4}");
+    assert_eq!(person.ends(), Some(0));
+}
+
+#[test]
+fn a_connection_that_comes_back_counts_down_and_goes_on() {
+    let server = Restartable::start();
+    let mut person = Person::connects(&["--reconnect", &server.url]);
+    person.sees("connected");
+    person.types("before\r");
+    person.sees("< before\r\n");
+    let second = core::time::Duration::from_secs(1);
+    server.restart(rejoin::RetryWindow::new(second, second).expect("in order"));
+    person.sees("closed: 1012 (Service Restart)");
+    person.sees("coming back in 1.");
+    person.sees("0.5 s > ");
+    person.types("meanwhile\r");
+    person.sees("connected again");
+    person.sees("< meanwhile\r\n");
     person.types("\u{4}");
     assert_eq!(person.ends(), Some(0));
 }
