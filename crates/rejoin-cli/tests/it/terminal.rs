@@ -194,7 +194,7 @@ fn a_connection_that_comes_back_counts_down_and_goes_on() {
     let second = core::time::Duration::from_secs(1);
     server.restart(rejoin::RetryWindow::new(second, second).expect("in order"));
     person.sees("closed: 1012 (Service Restart)");
-    person.sees("coming back in 1.");
+    person.sees("coming back in ");
     person.sees("0.5 s > ");
     person.types("meanwhile\r");
     person.sees("connected again");
