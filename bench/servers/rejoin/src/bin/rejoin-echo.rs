@@ -37,14 +37,10 @@ async fn serve(options: Options) -> Result<(), Box<dyn Error>> {
 }
 
 async fn echo(mut socket: WebSocket) -> Result<(), rejoin::Error> {
-    // Not `while let`, which keeps what it matched until the next round: here the future that waits
-    // for the next message is as small as it can be.
-    loop {
-        let Some(message) = socket.recv().await? else {
-            return Ok(());
-        };
+    while let Some(message) = socket.recv().await? {
         socket.send(message).await?;
     }
+    Ok(())
 }
 
 fn set_up(options: &Options) -> Result<ServerBuilder, Box<dyn Error>> {
