@@ -1,5 +1,6 @@
 //! The open connections of a service: within reach from outside of their tasks.
 
+mod peer;
 mod place;
 mod registry;
 
@@ -11,7 +12,7 @@ use rejoin_proto::handshake::Refusal;
 
 use crate::drain::{AlreadyDraining, Drain, Draining, Leaving};
 
-pub(crate) use place::{Observed, Place};
+pub(crate) use place::{Home, Place};
 pub(crate) use registry::{Door, Registry, close_from_outside};
 
 /// The open connections of a service, to be counted and to be drained.

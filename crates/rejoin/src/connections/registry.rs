@@ -46,6 +46,18 @@ struct Places {
 enum Taken {
     Shaking,
     Opened(Weak<Shared>),
+    /// The connection is over; its handler may not be.
+    Over,
+}
+
+impl Places {
+    /// An open connection is over; `None` if it is not known how.
+    fn ended(&mut self, closure: Option<&Closure>) {
+        self.open -= 1;
+        if let Some(course) = &self.course {
+            course.ended(closure);
+        }
+    }
 }
 
 /// What becomes of those who come new.
@@ -73,19 +85,23 @@ impl Default for Registry {
 
 /// What a place asks for.
 impl Registry {
-    pub(super) fn take(&self, most: usize) -> Option<usize> {
+    /// The key of a place, `None` if `most` are taken.
+    pub(super) fn take(&self, most: usize) -> Option<u32> {
         let mut places = self.lock();
         if places.taken.len() >= most {
             return None;
         }
+        let entry = places.taken.vacant_entry();
+        let key = u32::try_from(entry.key()).ok()?;
+        entry.insert(Taken::Shaking);
         places.shaking += 1;
-        Some(places.taken.insert(Taken::Shaking))
+        Some(key)
     }
 
     /// The handshake is done.
-    pub(super) fn opened(&self, key: usize, shared: &Arc<Shared>) {
+    pub(super) fn opened(&self, key: u32, shared: &Arc<Shared>) {
         let mut places = self.lock();
-        if let Some(taken) = places.taken.get_mut(key) {
+        if let Some(taken) = places.taken.get_mut(key as usize) {
             *taken = Taken::Opened(Arc::downgrade(shared));
         }
         places.shaking -= 1;
@@ -100,22 +116,27 @@ impl Registry {
         }
     }
 
-    /// An open connection is over; `None` if it is not known how.
-    pub(super) fn ended(&self, closure: Option<&Closure>) {
+    /// An open connection is over.
+    pub(super) fn ended(&self, key: u32, closure: &Closure) {
         let mut places = self.lock();
-        places.open -= 1;
-        if let Some(course) = &places.course {
-            course.ended(closure);
+        if let Some(taken) = places.taken.get_mut(key as usize) {
+            *taken = Taken::Over;
         }
+        places.ended(Some(closure));
     }
 
-    pub(super) fn give_back(&self, key: usize) {
+    pub(super) fn give_back(&self, key: u32) {
         let mut places = self.lock();
-        if let Some(Taken::Shaking) = places.taken.try_remove(key) {
-            places.shaking -= 1;
-            if let Some(course) = &places.course {
-                course.look_again();
+        match places.taken.try_remove(key as usize) {
+            Some(Taken::Shaking) => {
+                places.shaking -= 1;
+                if let Some(course) = &places.course {
+                    course.look_again();
+                }
             }
+            // A connection that was dropped outside of a runtime tells nobody how it ended.
+            Some(Taken::Opened(_)) => places.ended(None),
+            Some(Taken::Over) | None => {}
         }
         if places.taken.is_empty() {
             drop(places);
@@ -258,7 +279,7 @@ impl Registry {
     pub(crate) fn connections(&self) -> Vec<Arc<Shared>> {
         let places = self.lock();
         let opened = places.taken.iter().filter_map(|(_, taken)| match taken {
-            Taken::Shaking => None,
+            Taken::Shaking | Taken::Over => None,
             Taken::Opened(shared) => shared.upgrade(),
         });
         opened.collect()

@@ -19,7 +19,7 @@ use tokio::time::{Instant, timeout};
 
 use super::refuse::refuse;
 use crate::buffers;
-use crate::connections::{Connections, Place};
+use crate::connections::{Connections, Home, Place};
 use crate::socket::WebSocket;
 use crate::transport::Transport;
 
@@ -34,7 +34,7 @@ pub struct Acceptor {
     pub(crate) options: Arc<ServerOptions>,
     pub(crate) config: Arc<Config>,
     deadline: Duration,
-    connections: Connections,
+    home: Arc<Home>,
 }
 
 impl Default for Acceptor {
@@ -53,21 +53,34 @@ impl Acceptor {
             options: Arc::new(options),
             config: Arc::new(config),
             deadline,
-            connections: Connections::new(),
+            home: Arc::default(),
         }
     }
 
     /// Registers connections in `connections`, instead of in a registry of the acceptor's own:
     /// together with those of other acceptors and servers.
     #[must_use]
-    pub fn with_connections(mut self, connections: Connections) -> Self {
-        self.connections = connections;
+    pub fn with_connections(self, connections: Connections) -> Self {
+        let observer = self.home.observer.clone();
+        self.with_home(Home {
+            connections,
+            observer,
+        })
+    }
+
+    pub(super) fn with_home(mut self, home: Home) -> Self {
+        self.home = Arc::new(home);
         self
+    }
+
+    /// What the places of its connections have in common.
+    pub(crate) fn home(&self) -> &Arc<Home> {
+        &self.home
     }
 
     /// The connections that it and its clones have accepted: to be counted, and to be drained.
     pub fn connections(&self) -> &Connections {
-        &self.connections
+        &self.home.connections
     }
 
     #[cfg(feature = "tls")]
@@ -131,7 +144,7 @@ impl Acceptor {
         } = received;
         let mut answer = BytesMut::new();
         let admitted = accept_into(&request, &self.options, &mut answer)
-            .and_then(|agreement| self.connections.admit().map(|()| agreement));
+            .and_then(|agreement| self.connections().admit().map(|()| agreement));
         let agreement = match admitted {
             Ok(agreement) => agreement,
             Err(refusal) => return Err(self.refuse(transport, refusal).await),
@@ -251,8 +264,7 @@ impl<T: Transport> Incoming<T> {
     pub async fn accept(self) -> Result<Accepted, AcceptError> {
         let Self { acceptor, received } = self;
         let accepted = acceptor.answer(received).await?;
-        let registry = acceptor.connections.registry();
-        Place::take(registry, usize::MAX, None).map(|place| place.open(&accepted.socket));
+        Place::take(&acceptor.home, usize::MAX, None).map(|place| place.open(&accepted.socket));
         Ok(accepted)
     }
 

@@ -87,7 +87,7 @@ where
             match tls.accept(stream, setup.acceptor.deadline()).await {
                 Ok(stream) => shake_hands(setup, handler, place, stream, peer).await,
                 Err(error) => {
-                    setup.observer.tell(&ServerEvent::Failed {
+                    setup.tell(&ServerEvent::Failed {
                         peer,
                         error: &error,
                     });
@@ -122,21 +122,21 @@ where
         Ok(accepted) => accepted,
         Err(AcceptError::Refused(Refusal::EndOfStream { received: 0 })) => return None,
         Err(AcceptError::Refused(refusal)) => {
-            setup.observer.tell(&ServerEvent::Refused {
+            setup.tell(&ServerEvent::Refused {
                 peer,
                 refusal: &refusal,
             });
             return None;
         }
         Err(AcceptError::Transport(error)) => {
-            setup.observer.tell(&ServerEvent::Failed {
+            setup.tell(&ServerEvent::Failed {
                 peer,
                 error: &error,
             });
             return None;
         }
     };
-    setup.observer.tell(&ServerEvent::Opened {
+    setup.tell(&ServerEvent::Opened {
         peer,
         request: &request,
         subprotocol: subprotocol.as_deref(),

@@ -25,7 +25,7 @@ pub use event::ServerEvent;
 #[cfg(feature = "tls")]
 pub use tls::{InvalidCertificate, ServerTls};
 
-use crate::connections::Connections;
+use crate::connections::{Connections, Home};
 use crate::drain::Drain;
 use accept::DEFAULT_DEADLINE;
 
@@ -79,11 +79,16 @@ struct Setup {
     max_connections: usize,
     #[cfg(feature = "tls")]
     tls: Option<ServerTls>,
-    observer: Observer,
     /// How the connections are closed when the server shuts down.
     shutdown: Drain,
     /// A permit for each connection that is being told that all places are taken.
     turning_away: Arc<Semaphore>,
+}
+
+impl Setup {
+    fn tell(&self, event: &ServerEvent<'_>) {
+        self.acceptor.home().observer.tell(event);
+    }
 }
 
 /// What wants to know of a server's connections.
@@ -254,14 +259,16 @@ impl ServerBuilder {
 
     /// Serves on a socket that listens already.
     pub fn listener(self, listener: TcpListener) -> Server {
-        let acceptor = Acceptor::new(self.options, self.config, self.handshake_deadline)
-            .with_connections(self.connections);
+        let acceptor =
+            Acceptor::new(self.options, self.config, self.handshake_deadline).with_home(Home {
+                connections: self.connections,
+                observer: self.observer,
+            });
         let setup = Setup {
             acceptor,
             max_connections: self.max_connections,
             #[cfg(feature = "tls")]
             tls: self.tls,
-            observer: self.observer,
             shutdown: self.shutdown,
             turning_away: Arc::new(Semaphore::new(TURNED_AWAY_AT_ONCE)),
         };

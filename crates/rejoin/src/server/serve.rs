@@ -16,7 +16,7 @@ use super::delay::Delay;
 use super::life;
 use super::refuse::refuse;
 use super::{Server, ServerEvent, Setup};
-use crate::connections::{Connections, Door, Observed, Place};
+use crate::connections::{Connections, Door, Place};
 use crate::drain::{Drain, Stage};
 use crate::scope::HandlerOutput;
 use crate::socket::WebSocket;
@@ -159,16 +159,11 @@ where
     H: Fn(WebSocket, http::Request<()>) -> F + Send + Sync + 'static,
     F: Future<Output: HandlerOutput> + Send + 'static,
 {
-    let observed = Observed {
-        observer: setup.observer.clone(),
-        peer,
-    };
-    let registry = setup.acceptor.connections().registry();
-    let Some(place) = Place::take(registry, setup.max_connections, Some(observed)) else {
+    let Some(place) = Place::take(setup.acceptor.home(), setup.max_connections, Some(peer)) else {
         let refusal = Refusal::Unavailable {
             retry_after: Some(FULL_RETRY_AFTER),
         };
-        setup.observer.tell(&ServerEvent::Refused {
+        setup.tell(&ServerEvent::Refused {
             peer,
             refusal: &refusal,
         });
