@@ -42,7 +42,7 @@ impl Server {
 
     /// Serves until `shutdown` is ready; then closes every open connection, as
     /// [`ServerBuilder::shutdown`](super::ServerBuilder::shutdown) says, and refuses new ones with 503
-    /// meanwhile. A drain that is under way already takes the place of that one.
+    /// meanwhile. A drain that is under way already, or has finished, takes the place of that one.
     ///
     /// When no connection is open any more, handshakes that are not done are let go of. Returns when
     /// all handlers have returned, or when the close budget and the wait for the peer's end of the
@@ -132,11 +132,11 @@ enum Came {
     End,
 }
 
-/// Closes every connection; by the drain that is under way, if there is one.
+/// Closes every connection; by the drain that is under way or has finished, if there is one.
 async fn drain_to_end(connections: &Connections, plan: &Drain) {
     loop {
-        let under_way = connections.drain(plan);
-        let draining = under_way.ok().or_else(|| connections.draining());
+        let last = connections.draining();
+        let draining = last.or_else(|| connections.drain(plan).ok());
         // Neither if one has ended in this moment.
         if let Some(mut draining) = draining
             && draining.finished().await.stage == Stage::Finished

@@ -3,6 +3,7 @@
 use core::time::Duration;
 
 use rejoin::{Client, Connections, Drain, Server, Stage, WebSocket};
+use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{mpsc, oneshot};
 
 use super::{Service, echo, steady, until_closed};
@@ -102,7 +103,7 @@ async fn a_server_leaves_new_connections_to_another_while_it_drains_and_may_take
     listener.set_nonblocking(true).unwrap();
     let url = format!("ws://{}/", listener.local_addr().unwrap());
     let server_of = |name: &'static str| {
-        let same = tokio::net::TcpListener::from_std(listener.try_clone().unwrap()).unwrap();
+        let same = TcpListener::from_std(listener.try_clone().unwrap()).unwrap();
         let server = Server::builder().listener(same);
         let connections = server.connections().clone();
         let serving = tokio::spawn(server.serve(move |socket, _| greet(socket, name)));
@@ -176,4 +177,25 @@ async fn a_shutdown_drains_as_planned_and_refuses_until_it_is_done() {
         (1012, "closing time; retry=1.0-5.0")
     );
     serving.await.unwrap().unwrap();
+}
+
+#[tokio::test]
+async fn the_end_of_a_drained_server_leaves_who_waits_to_another_process() {
+    let here = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    here.set_nonblocking(true).unwrap();
+    let address = here.local_addr().unwrap();
+    let there = TcpListener::from_std(here.try_clone().unwrap()).unwrap();
+    let server = Server::builder().listener(TcpListener::from_std(here).unwrap());
+    let connections = server.connections().clone();
+    let (end, ended) = oneshot::channel::<()>();
+    let ending = async { drop(ended.await) };
+    let serving = tokio::spawn(server.serve_until(|socket, _| echo(socket), ending));
+    let mut draining = connections.drain(&Drain::new().elsewhere()).unwrap();
+    assert_eq!(draining.finished().await.stage, Stage::Finished);
+    // It waits in the queue while the drained server goes down.
+    let waiting = TcpStream::connect(address).await.unwrap();
+    end.send(()).unwrap();
+    serving.await.unwrap().unwrap();
+    let (accepted, _) = there.accept().await.unwrap();
+    assert_eq!(accepted.peer_addr().unwrap(), waiting.local_addr().unwrap());
 }
