@@ -16,6 +16,10 @@ pub(crate) enum Event<'a> {
     Listening {
         /// Where, as a URL.
         url: &'a str,
+        /// The process that says so.
+        pid: u32,
+        /// The process that it takes over from, after a restart.
+        predecessor: Option<u32>,
     },
     /// `serve`: TLS or the transport failed before there was a request.
     Failed {
@@ -75,6 +79,62 @@ pub(crate) enum Event<'a> {
     },
 }
 
+/// `serve`: what happens to a process. Old and new ones may write to the same place.
+#[derive(Debug, Serialize)]
+pub(crate) struct Life<'a> {
+    /// The process that says so.
+    pub(crate) pid: u32,
+    /// What happened.
+    #[serde(flatten)]
+    pub(crate) stage: LifeStage<'a>,
+}
+
+/// The field `event` names the kind.
+#[derive(Debug, Serialize)]
+#[serde(tag = "event", rename_all = "snake_case")]
+pub(crate) enum LifeStage<'a> {
+    /// A new process was asked for.
+    Restarting,
+    /// The new process serves; this one drains.
+    Restarted {
+        /// The new process.
+        successor: u32,
+    },
+    /// There is no new process; this one serves on.
+    RestartFailed {
+        /// Why.
+        error: &'a str,
+    },
+    /// The old process has ended.
+    PredecessorGone {
+        /// The old process.
+        predecessor: u32,
+    },
+    /// Connections are being closed: at the beginning, then once a second.
+    Draining(Drained<'a>),
+    /// No connection is left, or those that are left were cut.
+    Drained(Drained<'a>),
+}
+
+/// How far a drain has come.
+#[derive(Debug, Serialize)]
+pub(crate) struct Drained<'a> {
+    /// The code of the Closes.
+    pub(crate) code: Option<u16>,
+    /// Their reason.
+    pub(crate) reason: &'a str,
+    /// Connections that said Close on both sides.
+    pub(crate) clean: usize,
+    /// Connections that ended in another way.
+    pub(crate) unclean: usize,
+    /// Connections that did not answer in time.
+    pub(crate) cut: usize,
+    /// Connections that are open.
+    pub(crate) left: usize,
+    /// How many of those have been sent their Close.
+    pub(crate) closing: usize,
+}
+
 /// What a message holds. The field `kind` names the kind.
 #[derive(Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
@@ -128,10 +188,21 @@ struct Close<'a> {
 impl Event<'_> {
     /// The event as one line, with its line end.
     pub(crate) fn line(&self) -> String {
-        let mut line = serde_json::to_string(self).expect("plain fields with text keys serialise");
-        line.push('\n');
-        line
+        line(self)
     }
+}
+
+impl Life<'_> {
+    /// The event as one line, with its line end.
+    pub(crate) fn line(&self) -> String {
+        line(self)
+    }
+}
+
+fn line(event: &impl Serialize) -> String {
+    let mut line = serde_json::to_string(event).expect("plain fields with text keys serialise");
+    line.push('\n');
+    line
 }
 
 impl<'a> Event<'a> {

@@ -33,16 +33,22 @@ fn main() -> ExitCode {
 
 fn run(args: &Args) -> Result<Exit, Failure> {
     logging::start(&args.command, args.verbosity);
+    match &args.command {
+        Command::Connect(connect) => on_a_runtime(connect::run(connect, args.verbosity)),
+        Command::Serve(serve) => {
+            // Before there are threads.
+            let inheritance = serve::Inheritance::take()?;
+            on_a_runtime(serve::run(serve, inheritance))
+        }
+    }
+}
+
+fn on_a_runtime(work: impl Future<Output = Result<Exit, Failure>>) -> Result<Exit, Failure> {
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()
         .map_err(|error| Failure::other(format!("cannot start: {error}")))?;
-    let outcome = runtime.block_on(async {
-        match &args.command {
-            Command::Connect(connect) => connect::run(connect, args.verbosity).await,
-            Command::Serve(serve) => serve::run(serve).await,
-        }
-    });
+    let outcome = runtime.block_on(work);
     // Does not wait for a name lookup that nobody needs any more.
     runtime.shutdown_background();
     outcome

@@ -1,6 +1,7 @@
 //! The arguments, and what they stand for in the library.
 
 mod connect;
+mod drain;
 mod extensions;
 mod limits;
 mod serve;

@@ -6,14 +6,21 @@ use std::path::PathBuf;
 use clap::Args;
 use rejoin::proto::handshake::{Origin, OriginPolicy};
 
+use super::drain::DrainArgs;
 use super::extensions::ExtensionArgs;
 use super::limits::LimitArgs;
 use super::units;
 
 /// Run a server that sends every message back.
 ///
-/// The first line on stdout says where it listens. SIGTERM and SIGINT close every connection with
-/// 1001 and end the server with status 0. What it refused stands on stderr; -v tells the rest.
+/// The first line on stdout says where it listens. What it refused stands on stderr; -v tells the
+/// rest.
+///
+/// SIGTERM and SIGINT close every connection with 1001, at a pace, and end the server with status 0;
+/// a second one cuts who is left. SIGUSR2 starts the executable that now stands at this program's
+/// path with the same arguments, hands it the listening sockets, and, once that serves, closes every
+/// connection with 1012 and a time to come back; if it does not get ready, this one serves on and
+/// says why.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct ServeArgs {
@@ -57,6 +64,10 @@ pub(crate) struct ServeArgs {
     #[arg(long, value_name = "TIME", default_value = "10s", value_parser = units::duration)]
     #[arg(help_heading = "Limits")]
     pub(crate) handshake_timeout: Duration,
+
+    /// How connections are closed.
+    #[command(flatten)]
+    pub(crate) drain: DrainArgs,
 }
 
 impl ServeArgs {
@@ -101,4 +112,5 @@ Examples:
   rejoin serve --server-no-context-takeover --deflate-level 1 --deflate-threshold 1KiB
   rejoin serve --allow-origin https://example.com --subprotocol chat.v2 --subprotocol chat
   rejoin serve --ping-every 5s --ping-patience 3s --close-timeout 2s
+  rejoin serve --drain-within 10s --admit-rate 1000    restarts in a hurry: kill -USR2 PID
   rejoin serve --json | jq 'select(.event == \"closed\")'";

@@ -1,36 +1,112 @@
-//! `rejoin serve`: an echo server.
+//! `rejoin serve`: an echo server that can be restarted.
 
+mod control;
+mod report;
+mod signals;
+#[cfg_attr(not(unix), path = "no_succession.rs")]
+mod succession;
+
+use core::pin::pin;
 use std::fs;
-use std::io::{self, Write};
 use std::path::Path;
 
-use rejoin::{Server, ServerBuilder, ServerEvent, ServerTls, WebSocket};
+use rejoin::{Server, ServerBuilder, ServerTls, WebSocket};
+
+use tokio::sync::oneshot;
 
 use crate::args::ServeArgs;
 use crate::exit::{Exit, Failure};
-use crate::json::Event;
 use crate::output;
-use crate::signals::Signals;
+use control::{Control, Ending};
+use report::Reporter;
+use signals::ServerSignals;
+pub(crate) use succession::Inheritance;
+use succession::{MAIN, Predecessor, Succession};
 
-/// Serves until SIGTERM or SIGINT.
-pub(crate) async fn run(args: &ServeArgs) -> Result<Exit, Failure> {
-    let mut signals = Signals::catch()
+/// Serves until SIGTERM or SIGINT, or until a new process has taken over.
+pub(crate) async fn run(args: &ServeArgs, mut inheritance: Inheritance) -> Result<Exit, Failure> {
+    let (server, control) = match prepare(args, &mut inheritance).await {
+        Ok(prepared) => prepared,
+        Err(failure) => {
+            inheritance.decline(&failure);
+            return Err(failure);
+        }
+    };
+    let url = url(&server, args)?;
+    let reporter = control.reporter;
+    let predecessor = inheritance.ready().await?;
+    let told = reporter.listening(&url, predecessor.as_ref().map(Predecessor::pid));
+    match (predecessor, told) {
+        (None, Err(error)) => return output::stdout_failed(&error),
+        (None, Ok(())) => {}
+        // The server outlives whoever read its first line.
+        (Some(mut old), Ok(()) | Err(_)) => {
+            tokio::spawn(async move {
+                old.gone().await;
+                reporter.predecessor_gone(old.pid());
+            });
+        }
+    }
+    let (end, ends) = oneshot::channel();
+    let ends = async { ends.await.unwrap_or_default() };
+    let mut serving = pin!(server.serve_until(|socket, _request| echo(socket), ends));
+    let ended = tokio::select! {
+        ended = &mut serving => ended,
+        ending = control.until_over() => match ending {
+            Ending::Orderly => {
+                // The server waits for it.
+                let _ = end.send(());
+                serving.await
+            }
+            Ending::AtOnce => Ok(()),
+        },
+    };
+    ended
+        .map_err(|error| Failure::other(format!("cannot accept connections any more: {error}")))?;
+    Ok(Exit::Well)
+}
+
+/// Everything that can fail, before this process is in charge of anything.
+async fn prepare(
+    args: &ServeArgs,
+    inheritance: &mut Inheritance,
+) -> Result<(Server, Control), Failure> {
+    let signals = ServerSignals::catch()
         .map_err(|error| Failure::other(format!("cannot catch signals: {error}")))?;
     let builder = builder(args)?;
-    let server = builder.bind(&args.listen).await.map_err(|error| {
+    let listener = inheritance.listener(MAIN, &args.listen).await;
+    let cannot_listen = |error| {
         Failure::other(format!(
             "cannot listen on {}: {error}; see --listen",
             args.listen
         ))
+    };
+    let listener = listener.map_err(cannot_listen)?;
+    let succession = Succession::new()
+        .listener(MAIN, &listener, &args.listen)
+        .map_err(cannot_listen)?
+        .ready_within(args.drain.ready_within());
+    let server = builder.listener(listener);
+    let control = Control {
+        signals,
+        connections: server.connections().clone(),
+        succession,
+        plan: args.drain.plan(),
+        reporter: if args.json {
+            Reporter::Json
+        } else {
+            Reporter::Log
+        },
+    };
+    Ok((server, control))
+}
+
+fn url(server: &Server, args: &ServeArgs) -> Result<String, Failure> {
+    let scheme = if args.cert.is_some() { "wss" } else { "ws" };
+    let address = server.local_addr().map_err(|error| {
+        Failure::other(format!("cannot tell the address of the socket: {error}"))
     })?;
-    if let Err(error) = announce(&server, args) {
-        return output::stdout_failed(&error);
-    }
-    server
-        .serve_until(|socket, _request| echo(socket), signals.recv())
-        .await
-        .map_err(|error| Failure::other(format!("cannot accept connections any more: {error}")))?;
-    Ok(Exit::Well)
+    Ok(format!("{scheme}://{address}"))
 }
 
 /// Sends every message back.
@@ -56,7 +132,7 @@ fn builder(args: &ServeArgs) -> Result<ServerBuilder, Failure> {
         builder = builder.tls(tls(cert, key)?);
     }
     if args.json {
-        builder = builder.observe(report);
+        builder = builder.observe(report::connection);
     }
     Ok(builder)
 }
@@ -73,58 +149,4 @@ fn tls(cert: &Path, key: &Path) -> Result<ServerTls, Failure> {
             "cannot use --cert {cert} with --key {key}: {error}"
         ))
     })
-}
-
-/// The first line on stdout: where the server listens.
-fn announce(server: &Server, args: &ServeArgs) -> io::Result<()> {
-    let scheme = if args.cert.is_some() { "wss" } else { "ws" };
-    let url = format!("{scheme}://{}", server.local_addr()?);
-    let mut stdout = io::stdout().lock();
-    if args.json {
-        stdout.write_all(Event::Listening { url: &url }.line().as_bytes())?;
-    } else {
-        writeln!(stdout, "listening on {url}")?;
-    }
-    stdout.flush()
-}
-
-/// Writes what happened to a connection as a line of JSON.
-fn report(event: &ServerEvent<'_>) {
-    let line = match event {
-        ServerEvent::Failed { peer, error, .. } => Event::Failed {
-            peer: *peer,
-            error: error.to_string(),
-        }
-        .line(),
-        ServerEvent::Refused { peer, refusal, .. } => Event::Refused {
-            peer: *peer,
-            status: refusal.status().as_u16(),
-            error: refusal.to_string(),
-            missing: refusal
-                .explanation()
-                .map_or(&[], |explanation| explanation.missing()),
-        }
-        .line(),
-        ServerEvent::Opened {
-            peer,
-            request,
-            subprotocol,
-            extensions,
-            ..
-        } => Event::Opened {
-            peer: Some(*peer),
-            target: request.uri().to_string(),
-            subprotocol: *subprotocol,
-            extensions,
-        }
-        .line(),
-        ServerEvent::Closed { peer, closure, .. } => Event::closed(Some(*peer), closure).line(),
-        // An event that this program does not know yet.
-        _ => return,
-    };
-    // The server outlives whoever read its events.
-    let mut stdout = io::stdout().lock();
-    let _ = stdout
-        .write_all(line.as_bytes())
-        .and_then(|()| stdout.flush());
 }

@@ -8,7 +8,11 @@ mod json;
 mod negotiation;
 mod process;
 mod reconnect;
+#[cfg(unix)]
+mod restart;
 mod serve;
+#[cfg(unix)]
+mod service;
 #[cfg(unix)]
 mod terminal;
 mod tls;

@@ -38,7 +38,11 @@ pub(crate) struct Ended {
 
 impl Process {
     pub(crate) fn start(arguments: &[&str]) -> Self {
-        let mut child = command(arguments)
+        Self::spawn(command(arguments))
+    }
+
+    pub(crate) fn spawn(mut command: Command) -> Self {
+        let mut child = command
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
@@ -133,9 +137,26 @@ impl Process {
 
     /// Ends it by force and returns what it wrote to stderr.
     pub(crate) fn log(mut self) -> String {
+        self.take_log()
+    }
+
+    /// The same for a process that has an owner.
+    pub(crate) fn take_log(&mut self) -> String {
         let _ = self.child.kill();
         let reader = self.stderr.take().expect("it has not ended before");
         reader.join().expect("the reader does not fail")
+    }
+
+    #[cfg(unix)]
+    pub(crate) fn id(&self) -> u32 {
+        self.child.id()
+    }
+
+    /// Waits for its end, whoever else has its stdout.
+    #[cfg(unix)]
+    pub(crate) fn status(&mut self) -> i32 {
+        let status = self.child.wait().expect("it was started here");
+        status.code().expect("it ended by itself")
     }
 
     /// Sends it a signal.

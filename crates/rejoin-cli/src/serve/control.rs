@@ -1,0 +1,195 @@
+//! What a running server does when it is asked to: restart, drain, end.
+
+use core::pin::pin;
+use core::time::Duration;
+
+use rejoin::{CloseCode, Connections, Drain, Draining};
+use tokio::time::{MissedTickBehavior, interval, timeout};
+
+use super::report::Reporter;
+use super::signals::{Asked, ServerSignals};
+use super::succession::{self, Succession, Successor};
+
+/// Everything that the signals of a running server have to do with.
+#[derive(Debug)]
+pub(super) struct Control {
+    pub(super) signals: ServerSignals,
+    pub(super) connections: Connections,
+    pub(super) succession: Succession,
+    pub(super) plan: Drain,
+    pub(super) reporter: Reporter,
+}
+
+/// How a process ends that has nobody left to serve.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ending {
+    /// Whoever was let in at the last moment is closed properly.
+    Orderly,
+    /// Nobody is waited for.
+    AtOnce,
+}
+
+/// What became of a drain.
+enum Outcome {
+    /// This process ends.
+    Over(Ending),
+    /// The new process has died; this one is to serve again.
+    Bereft(String),
+}
+
+/// Whether this process was asked to end, whatever becomes of the others.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mortality {
+    Ends,
+    EndsIfReplaced,
+}
+
+impl Control {
+    /// Does what is asked for, until this process has nobody left to serve.
+    pub(super) async fn until_over(mut self) -> Ending {
+        loop {
+            match self.signals.recv().await {
+                Asked::End => return self.end().await,
+                #[cfg(unix)]
+                Asked::Restart => {
+                    if let Some(ending) = self.restart().await {
+                        return ending;
+                    }
+                }
+            }
+        }
+    }
+
+    /// Closes everybody, then ends.
+    async fn end(&mut self) -> Ending {
+        let plan = self.plan.clone().code(CloseCode::GOING_AWAY);
+        let Ok(draining) = self.connections.drain(&plan) else {
+            return Ending::Orderly;
+        };
+        match self.follow(draining, None, Mortality::Ends).await {
+            Outcome::Over(ending) => ending,
+            Outcome::Bereft(_) => Ending::Orderly,
+        }
+    }
+
+    /// Has a new process take over, then closes everybody. `None` if this one serves on.
+    #[cfg(unix)]
+    async fn restart(&mut self) -> Option<Ending> {
+        self.reporter.restarting();
+        let mut successor = match self.start().await {
+            Some(Ok(successor)) => successor,
+            Some(Err(why)) => {
+                self.reporter.restart_failed(&why);
+                return None;
+            }
+            None => return Some(self.end().await),
+        };
+        self.reporter.restarted(successor.pid());
+        let Ok(mut draining) = self.connections.drain(&self.plan.clone().elsewhere()) else {
+            return Some(Ending::Orderly);
+        };
+        let followed = self.follow(
+            draining.clone(),
+            Some(&mut successor),
+            Mortality::EndsIfReplaced,
+        );
+        match followed.await {
+            Outcome::Over(ending) => Some(ending),
+            Outcome::Bereft(why) => {
+                draining.abort();
+                draining.finished().await;
+                self.reporter.restart_failed(&why);
+                None
+            }
+        }
+    }
+
+    /// Waits until the new process is ready; `None` if this one is asked to end meanwhile.
+    #[cfg(unix)]
+    async fn start(&mut self) -> Option<Result<Successor, String>> {
+        let mut start = pin!(self.succession.start());
+        loop {
+            tokio::select! {
+                started = &mut start => return Some(started),
+                asked = self.signals.recv() => match asked {
+                    Asked::End => return None,
+                    Asked::Restart => self.reporter.restart_refused(UNDER_WAY),
+                },
+            }
+        }
+    }
+
+    /// Tells how a drain gets on, until nobody is left or the new process has died.
+    async fn follow(
+        &mut self,
+        mut draining: Draining,
+        mut successor: Option<&mut Successor>,
+        mut mortality: Mortality,
+    ) -> Outcome {
+        let mut seconds = interval(Duration::from_secs(1));
+        seconds.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        let mut told = draining.progress();
+        self.reporter.draining(&draining);
+        loop {
+            let tells = draining.clone();
+            tokio::select! {
+                biased;
+                why = death(&mut successor) => {
+                    successor = None;
+                    if mortality == Mortality::EndsIfReplaced {
+                        return Outcome::Bereft(why);
+                    }
+                }
+                asked = self.signals.recv() => match asked {
+                    Asked::End if mortality == Mortality::Ends => {
+                        draining.cut();
+                        // Handshakes that are under way are not waited for.
+                        let _ = timeout(TO_CUT, draining.finished()).await;
+                        self.reporter.drained(&draining);
+                        return Outcome::Over(Ending::AtOnce);
+                    }
+                    Asked::End => {
+                        tracing::info!("draining already; the next signal cuts who is left");
+                        mortality = Mortality::Ends;
+                    }
+                    #[cfg(unix)]
+                    Asked::Restart => self.reporter.restart_refused(match mortality {
+                        Mortality::Ends => "this process is about to end",
+                        Mortality::EndsIfReplaced => UNDER_WAY,
+                    }),
+                },
+                _ = draining.finished() => {
+                    self.reporter.drained(&draining);
+                    return Outcome::Over(Ending::Orderly);
+                }
+                _ = seconds.tick() => {
+                    let progress = tells.progress();
+                    if core::mem::replace(&mut told, progress) != progress {
+                        self.reporter.draining(&tells);
+                    }
+                    if successor.is_none() {
+                        succession::stopping(&progress.to_string());
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// How the new process died; waits for ever if there is none.
+async fn death(successor: &mut Option<&mut Successor>) -> String {
+    let Some(successor) = successor else {
+        return core::future::pending().await;
+    };
+    let pid = successor.pid();
+    match successor.exited().await {
+        Ok(status) => format!("the new process {pid} died while it served ({status})"),
+        Err(error) => format!("the new process {pid} cannot be watched: {error}"),
+    }
+}
+
+#[cfg(unix)]
+const UNDER_WAY: &str = "a restart is under way already";
+
+/// How long it may take to let go of everybody.
+const TO_CUT: Duration = Duration::from_secs(1);

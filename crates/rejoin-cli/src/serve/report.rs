@@ -1,0 +1,149 @@
+//! What a server tells of itself: lines of JSON on stdout, or the log on stderr.
+
+use std::io::{self, Write};
+use std::process;
+
+use rejoin::{Draining, ServerEvent};
+
+use crate::json::{Drained, Event, Life, LifeStage};
+
+/// How a server tells what happens to it as a whole.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Reporter {
+    /// The log says it all.
+    Log,
+    /// Events are written to stdout too.
+    Json,
+}
+
+impl Reporter {
+    /// The first line on stdout: where the server listens.
+    pub(super) fn listening(self, url: &str, predecessor: Option<u32>) -> io::Result<()> {
+        let pid = process::id();
+        if let Some(predecessor) = predecessor {
+            tracing::info!(pid, predecessor, "serving, the old process drains");
+        }
+        let line = match self {
+            Self::Log => format!("listening on {url}\n"),
+            Self::Json => Event::Listening {
+                url,
+                pid,
+                predecessor,
+            }
+            .line(),
+        };
+        let mut stdout = io::stdout().lock();
+        stdout.write_all(line.as_bytes())?;
+        stdout.flush()
+    }
+
+    pub(super) fn restarting(self) {
+        tracing::info!(pid = process::id(), "restarting: starting a new process");
+        self.tell(LifeStage::Restarting);
+    }
+
+    pub(super) fn restarted(self, successor: u32) {
+        let pid = process::id();
+        tracing::info!(pid, successor, "restarted: the new process serves");
+        self.tell(LifeStage::Restarted { successor });
+    }
+
+    pub(super) fn restart_failed(self, error: &str) {
+        let pid = process::id();
+        tracing::error!(pid, "restart failed, this process serves on: {error}");
+        self.tell(LifeStage::RestartFailed { error });
+    }
+
+    /// A restart that was asked for in the middle of something else.
+    pub(super) fn restart_refused(self, error: &str) {
+        tracing::error!(pid = process::id(), "restart refused: {error}");
+        self.tell(LifeStage::RestartFailed { error });
+    }
+
+    pub(super) fn predecessor_gone(self, predecessor: u32) {
+        let pid = process::id();
+        tracing::info!(pid, predecessor, "the old process has ended");
+        self.tell(LifeStage::PredecessorGone { predecessor });
+    }
+
+    pub(super) fn draining(self, draining: &Draining) {
+        let progress = draining.progress();
+        tracing::info!(pid = process::id(), close = %draining.close(), "draining: {progress}");
+        self.tell(LifeStage::Draining(drained(draining)));
+    }
+
+    pub(super) fn drained(self, draining: &Draining) {
+        let progress = draining.progress();
+        tracing::info!(pid = process::id(), "drained: {progress}");
+        self.tell(LifeStage::Drained(drained(draining)));
+    }
+
+    fn tell(self, stage: LifeStage<'_>) {
+        match self {
+            Self::Log => {}
+            Self::Json => {
+                let pid = process::id();
+                write(&Life { pid, stage }.line());
+            }
+        }
+    }
+}
+
+fn drained(draining: &Draining) -> Drained<'_> {
+    let progress = draining.progress();
+    let close = draining.close();
+    Drained {
+        code: close.code().map(rejoin::CloseCode::get),
+        reason: close.reason(),
+        clean: progress.clean,
+        unclean: progress.unclean,
+        cut: progress.cut,
+        left: progress.left,
+        closing: progress.closing,
+    }
+}
+
+/// Writes what happened to a connection as a line of JSON.
+pub(super) fn connection(event: &ServerEvent<'_>) {
+    let line = match event {
+        ServerEvent::Failed { peer, error, .. } => Event::Failed {
+            peer: *peer,
+            error: error.to_string(),
+        }
+        .line(),
+        ServerEvent::Refused { peer, refusal, .. } => Event::Refused {
+            peer: *peer,
+            status: refusal.status().as_u16(),
+            error: refusal.to_string(),
+            missing: refusal
+                .explanation()
+                .map_or(&[], |explanation| explanation.missing()),
+        }
+        .line(),
+        ServerEvent::Opened {
+            peer,
+            request,
+            subprotocol,
+            extensions,
+            ..
+        } => Event::Opened {
+            peer: Some(*peer),
+            target: request.uri().to_string(),
+            subprotocol: *subprotocol,
+            extensions,
+        }
+        .line(),
+        ServerEvent::Closed { peer, closure, .. } => Event::closed(Some(*peer), closure).line(),
+        // An event that this program does not know yet.
+        _ => return,
+    };
+    write(&line);
+}
+
+/// The server outlives whoever read its events.
+fn write(line: &str) {
+    let mut stdout = io::stdout().lock();
+    let _ = stdout
+        .write_all(line.as_bytes())
+        .and_then(|()| stdout.flush());
+}
