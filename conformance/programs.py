@@ -8,9 +8,12 @@ another directory of the same layout, `rejoin` and `examples/NAME`.
 Every process started here is ended here, by its own process id.
 """
 
+import contextlib
+import json
 import os
 import pathlib
 import queue
+import signal
 import subprocess
 import sys
 import threading
@@ -141,6 +144,40 @@ class Server(Program):
         except BaseException:
             self.__exit__()
             raise
+
+
+class RestartableServer(Program):
+    """`rejoin serve --json`, to be restarted into new processes; `url` is where all of them listen."""
+
+    def __init__(self, *arguments):
+        super().__init__(
+            [program("rejoin"), "serve", "--listen", "127.0.0.1:0", "--json", *arguments]
+        )
+        self.successor = None
+        try:
+            self.url = self.event("listening")["url"]
+        except BaseException:
+            self.__exit__()
+            raise
+
+    def event(self, kind):
+        """The next event of this kind; others are skipped."""
+        while True:
+            event = json.loads(self.line())
+            if event["event"] == kind:
+                return event
+
+    def restart(self):
+        """Asks the process that serves for a new one, and waits until that one serves."""
+        os.kill(self.successor or self.process.pid, signal.SIGUSR2)
+        self.successor = self.event("restarted")["successor"]
+
+    def __exit__(self, *_):
+        # Readers wait for the last process that has the same standard output.
+        if self.successor is not None:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(self.successor, signal.SIGKILL)
+        super().__exit__()
 
 
 class Client(Program):
