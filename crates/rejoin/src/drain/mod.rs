@@ -36,8 +36,8 @@ pub(crate) use course::Course;
 /// come last. Everything that `send` has accepted on a connection leaves before its Close, and what
 /// the peer sent before it saw the Close is still received by the handler.
 ///
-/// While it lasts, new handshakes are refused with 503 and `Retry-After`, unless they are
-/// [somebody else's](Self::elsewhere).
+/// From its beginning on, and until it is [aborted](Draining::abort), new handshakes are refused with
+/// 503 and `Retry-After`, unless they are [somebody else's](Self::elsewhere).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Drain {
     code: CloseCode,
