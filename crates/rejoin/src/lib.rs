@@ -123,7 +123,9 @@ pub use rejoin_proto::{
 #[cfg(feature = "tls")]
 pub use rustls;
 pub use scope::HandlerOutput;
-pub use server::{AcceptError, Accepted, Acceptor, Incoming, Server, ServerBuilder, ServerEvent};
+pub use server::{
+    AcceptError, Accepted, Acceptor, Incoming, Server, ServerBuilder, ServerEvent, SetupHandle,
+};
 #[cfg(feature = "tls")]
 pub use server::{InvalidCertificate, ServerTls};
 pub use socket::WebSocket;

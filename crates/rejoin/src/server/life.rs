@@ -9,8 +9,9 @@ use std::sync::Arc;
 use rejoin_proto::handshake::Refusal;
 use tokio::net::TcpStream;
 
+use super::ServerEvent;
 use super::accept::{AcceptError, Accepted};
-use super::{ServerEvent, Setup};
+use super::setup::Setup;
 use crate::connections::Place;
 use crate::scope::{self, HandlerOutput, Run};
 use crate::socket::WebSocket;

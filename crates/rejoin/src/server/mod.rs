@@ -6,6 +6,7 @@ mod event;
 mod life;
 mod refuse;
 mod serve;
+mod setup;
 #[cfg(feature = "tls")]
 mod tls;
 
@@ -22,12 +23,14 @@ use tokio::sync::Semaphore;
 
 pub use accept::{AcceptError, Accepted, Acceptor, Incoming};
 pub use event::ServerEvent;
+pub use setup::SetupHandle;
 #[cfg(feature = "tls")]
 pub use tls::{InvalidCertificate, ServerTls};
 
-use crate::connections::{Connections, Home};
+use crate::connections::Connections;
 use crate::drain::Drain;
 use accept::DEFAULT_DEADLINE;
+use setup::{Current, Setup};
 
 /// A bound server.
 ///
@@ -48,7 +51,8 @@ use accept::DEFAULT_DEADLINE;
 #[derive(Debug)]
 pub struct Server {
     listener: TcpListener,
-    setup: Arc<Setup>,
+    connections: Connections,
+    current: Arc<Current>,
 }
 
 impl Server {
@@ -68,26 +72,12 @@ impl Server {
 
     /// The connections that it opens: to be counted, and to be drained while it goes on.
     pub fn connections(&self) -> &Connections {
-        self.setup.acceptor.connections()
+        &self.connections
     }
-}
 
-/// Everything that a server is set up with.
-#[derive(Debug)]
-struct Setup {
-    acceptor: Acceptor,
-    max_connections: usize,
-    #[cfg(feature = "tls")]
-    tls: Option<ServerTls>,
-    /// How the connections are closed when the server shuts down.
-    shutdown: Drain,
-    /// A permit for each connection that is being told that all places are taken.
-    turning_away: Arc<Semaphore>,
-}
-
-impl Setup {
-    fn tell(&self, event: &ServerEvent<'_>) {
-        self.acceptor.home().observer.tell(event);
+    /// Replaces its set-up while it runs.
+    pub fn setup_handle(&self) -> SetupHandle {
+        SetupHandle::new(&self.current)
     }
 }
 
@@ -259,22 +249,13 @@ impl ServerBuilder {
 
     /// Serves on a socket that listens already.
     pub fn listener(self, listener: TcpListener) -> Server {
-        let acceptor =
-            Acceptor::new(self.options, self.config, self.handshake_deadline).with_home(Home {
-                connections: self.connections,
-                observer: self.observer,
-            });
-        let setup = Setup {
-            acceptor,
-            max_connections: self.max_connections,
-            #[cfg(feature = "tls")]
-            tls: self.tls,
-            shutdown: self.shutdown,
-            turning_away: Arc::new(Semaphore::new(TURNED_AWAY_AT_ONCE)),
-        };
+        let connections = self.connections.clone();
+        let turning_away = Arc::new(Semaphore::new(TURNED_AWAY_AT_ONCE));
+        let setup = Setup::new(self, connections.clone(), turning_away);
         Server {
             listener,
-            setup: Arc::new(setup),
+            connections,
+            current: Arc::new(Current::new(setup)),
         }
     }
 }

@@ -15,7 +15,8 @@ use tokio::time::{sleep, timeout};
 use super::delay::Delay;
 use super::life;
 use super::refuse::refuse;
-use super::{Server, ServerEvent, Setup};
+use super::setup::Setup;
+use super::{Server, ServerEvent};
 use crate::connections::{Connections, Door, Place};
 use crate::drain::{Drain, Stage};
 use crate::scope::HandlerOutput;
@@ -69,13 +70,16 @@ impl Server {
         H: Fn(WebSocket, http::Request<()>) -> F + Send + Sync + 'static,
         F: Future<Output: HandlerOutput> + Send + 'static,
     {
-        let Self { listener, setup } = self;
+        let Self {
+            listener,
+            connections,
+            current,
+        } = self;
         let mut delay = Delay::of_accepted(&listener);
         let handler = Arc::new(handler);
-        let connections = setup.acceptor.connections();
         let mut over = pin!(async {
             shutdown.await;
-            drain_to_end(connections, &setup.shutdown).await;
+            drain_to_end(&connections, &current.get().shutdown).await;
         });
         let mut door = connections.registry().door();
         let mut short = Shortage::Over;
@@ -101,7 +105,7 @@ impl Server {
                 Came::Connection(Ok((stream, peer))) => {
                     short = Shortage::Over;
                     delay.switch_off(&stream);
-                    admit(&setup, &handler, stream, peer);
+                    admit(&current.get(), &handler, stream, peer);
                 }
                 Came::Connection(Err(error)) if is_of_one_connection(&error) => {}
                 Came::Connection(Err(error)) if is_shortage(&error) => {
@@ -115,7 +119,8 @@ impl Server {
         }
         drop(listener);
         connections.registry().shut();
-        let limits = &setup.acceptor.config.limits;
+        let last = current.get();
+        let limits = &last.acceptor.config.limits;
         let patience = limits
             .close_budget
             .saturating_add(limits.transport_end_budget);

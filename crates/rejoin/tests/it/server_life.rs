@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 
 use rejoin::{
     Client, CloseCode, Error, Extensions, Limits, Message, Server, ServerBuilder, ServerEvent,
-    WebSocket,
+    SetupHandle, WebSocket,
 };
 use tokio::io::AsyncWriteExt;
 use tokio::net::TcpStream;
@@ -21,6 +21,7 @@ struct Running {
     url: String,
     address: core::net::SocketAddr,
     events: mpsc::UnboundedReceiver<String>,
+    setup: SetupHandle,
     stop: Option<oneshot::Sender<()>>,
     serving: JoinHandle<io::Result<()>>,
 }
@@ -50,6 +51,7 @@ where
     });
     let server = builder.bind("127.0.0.1:0").await.unwrap();
     let address = server.local_addr().unwrap();
+    let setup = server.setup_handle();
     let (stop, stopped) = oneshot::channel();
     let serving = tokio::spawn(server.serve_until(handler, async move {
         let _ = stopped.await;
@@ -58,6 +60,7 @@ where
         url: format!("ws://{address}/"),
         address,
         events,
+        setup,
         stop: Some(stop),
         serving,
     }
@@ -330,4 +333,52 @@ async fn a_peer_that_does_not_speak_tls_is_told_as_a_failure() {
     stream.write_all(b"GET / HTTP/1.1\r\n\r\n").await.unwrap();
     let failed = server.event().await;
     assert!(failed.starts_with("failed"), "{failed}");
+}
+
+#[tokio::test]
+async fn a_new_set_up_is_for_those_who_come_and_closes_nobody() {
+    let mut server = start(Server::builder().subprotocols(["old"]), echo).await;
+    let client = |name: &str| Client::new().subprotocols([name.to_owned()]);
+    let mut before = client("old").connect(&server.url).await.unwrap();
+    assert_eq!(before.subprotocol.as_deref(), Some("old"));
+
+    let mut limits = Limits::default();
+    limits.max_message_bytes = 3;
+    let builder = Server::builder().subprotocols(["new"]).limits(limits);
+    server.setup.replace(builder.max_connections(2));
+    let mut after = client("new").connect(&server.url).await.unwrap();
+    assert_eq!(after.subprotocol.as_deref(), Some("new"));
+    // Both are counted, and are the most that the new set-up lets in.
+    let refused = client("new").connect(&server.url).await.unwrap_err();
+    assert_eq!(refused.refusal().unwrap().status(), 503);
+
+    after.socket.send("long").await.unwrap();
+    while let Ok(Some(_)) = after.socket.recv().await {}
+    assert_eq!(after.socket.closure().unwrap().code().get(), 1009);
+    before.socket.send("long").await.unwrap();
+    assert_eq!(
+        before.socket.recv().await.unwrap(),
+        Some(Message::from("long"))
+    );
+    server.stop();
+    while let Ok(Some(_)) = before.socket.recv().await {}
+    assert_eq!(before.socket.closure().unwrap().code().get(), 1001);
+    server.serving.await.unwrap().unwrap();
+}
+
+#[cfg(feature = "tls")]
+#[tokio::test]
+async fn tls_can_be_switched_on_while_a_server_runs() {
+    let server = start(Server::builder(), echo).await;
+    let mut before = plain(&server.url).await;
+    let pair = rcgen::generate_simple_self_signed(["127.0.0.1".to_owned()]).unwrap();
+    let pem = pair.cert.pem();
+    let key = pair.signing_key.serialize_pem();
+    let tls = rejoin::ServerTls::from_pem(pem.as_bytes(), key.as_bytes()).unwrap();
+    server.setup.replace(Server::builder().tls(tls));
+    let trusting = rejoin::Tls::with_roots_pem(pem.as_bytes()).unwrap();
+    let url = format!("wss://{}/", server.address);
+    Client::new().tls(trusting).connect(&url).await.unwrap();
+    before.send("hi").await.unwrap();
+    assert_eq!(before.recv().await.unwrap(), Some(Message::from("hi")));
 }
