@@ -105,6 +105,16 @@ pub(crate) enum LifeStage<'a> {
         /// Why.
         error: &'a str,
     },
+    /// The settings were read again, and are in force for the connections that come.
+    Reloaded {
+        /// Settings that have changed, but only a restart can apply.
+        needs_restart: &'a [&'a str],
+    },
+    /// The settings are as before.
+    ReloadFailed {
+        /// What is wrong with the new ones, and where.
+        error: &'a str,
+    },
     /// The old process has ended.
     PredecessorGone {
         /// The old process.

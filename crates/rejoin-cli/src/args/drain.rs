@@ -4,20 +4,25 @@ use core::num::NonZeroU32;
 use core::time::Duration;
 
 use clap::Args;
-use rejoin::Drain;
+use rejoin::{CloseCode, Drain};
+use serde::Deserialize;
 
+use super::file::{self, merge};
 use super::units;
 
 /// How connections are closed when the server ends (1001) or is restarted (1012).
-#[derive(Clone, Debug, Args)]
+#[derive(Clone, Debug, Default, Args, Deserialize)]
 #[command(next_help_heading = "Restarts and the end")]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct DrainArgs {
     /// Close the last connection within this time of the first [default: 30s]
     #[arg(long, value_name = "TIME", value_parser = units::duration)]
+    #[serde(deserialize_with = "file::duration", rename = "within")]
     drain_within: Option<Duration>,
 
     /// Close so many connections a second, more if --drain-within asks for it [default: 200]
     #[arg(long, value_name = "COUNT")]
+    #[serde(rename = "rate")]
     drain_rate: Option<NonZeroU32>,
 
     /// Have at most so many clients come back in a second: widens their retry window [default: 500]
@@ -26,16 +31,31 @@ pub(crate) struct DrainArgs {
 
     /// Cut who is left after this time [default: 60s]
     #[arg(long, value_name = "TIME", value_parser = units::duration)]
+    #[serde(deserialize_with = "file::duration", rename = "deadline")]
     drain_deadline: Option<Duration>,
 
     /// Give a restarted server up that is not ready within this time [default: 60s]
     #[arg(long, value_name = "TIME", value_parser = units::duration)]
+    #[serde(deserialize_with = "file::duration")]
     ready_within: Option<Duration>,
 }
 
+merge!(DrainArgs {
+    drain_within,
+    drain_rate,
+    admit_rate,
+    drain_deadline,
+    ready_within,
+});
+
 impl DrainArgs {
-    /// The plan of a restart; with 1001 it is that of an end.
-    pub(crate) fn plan(&self) -> Drain {
+    /// How connections are closed when the server ends.
+    pub(crate) fn end(&self) -> Drain {
+        self.restart().code(CloseCode::GOING_AWAY)
+    }
+
+    /// How connections are closed when another process serves.
+    pub(crate) fn restart(&self) -> Drain {
         let mut plan = Drain::new();
         if let Some(within) = self.drain_within {
             plan = plan.within(within);

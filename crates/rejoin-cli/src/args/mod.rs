@@ -3,6 +3,7 @@
 mod connect;
 mod drain;
 mod extensions;
+mod file;
 mod limits;
 mod serve;
 mod units;
@@ -10,7 +11,7 @@ mod units;
 use clap::{Parser, Subcommand};
 
 pub(crate) use connect::{ConnectArgs, TlsArgs};
-pub(crate) use serve::ServeArgs;
+pub(crate) use serve::{ServeArgs, Settings};
 
 /// WebSocket on the command line: run a server, talk to any, see what was agreed and how it ended.
 #[derive(Debug, Parser)]

@@ -1,15 +1,18 @@
 //! The arguments of `rejoin serve`.
 
 use core::time::Duration;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use rejoin::proto::handshake::{Origin, OriginPolicy};
+use serde::Deserialize;
 
 use super::drain::DrainArgs;
 use super::extensions::ExtensionArgs;
+use super::file::{self, Or, merge};
 use super::limits::LimitArgs;
 use super::units;
+use crate::exit::Failure;
 
 /// Run a server that sends every message back.
 ///
@@ -20,21 +23,39 @@ use super::units;
 /// a second one cuts who is left. SIGUSR2 starts the executable that now stands at this program's
 /// path with the same arguments, hands it the listening sockets, and, once that serves, closes every
 /// connection with 1012 and a time to come back; if it does not get ready, this one serves on and
-/// says why.
-#[derive(Debug, Args)]
+/// says why. SIGHUP reads the configuration file and the certificate again, for the connections that
+/// come from then on; what is wrong is said, and changes nothing.
+#[derive(Clone, Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct ServeArgs {
-    /// The address to listen on; port 0 lets the system choose
-    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:9001")]
-    pub(crate) listen: String,
+    /// Take settings from this file, by the names of the flags; the flags win
+    #[arg(short, long, value_name = "FILE")]
+    config: Option<PathBuf>,
+
+    /// Events on stdout, one JSON object a line
+    #[arg(long)]
+    pub(crate) json: bool,
+
+    /// What a file may set too.
+    #[command(flatten)]
+    flags: Settings,
+}
+
+/// What flags and the configuration file say alike.
+#[derive(Clone, Debug, Default, Args, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct Settings {
+    /// The address to listen on; port 0 lets the system choose [default: 127.0.0.1:9001]
+    #[arg(long, value_name = "ADDR")]
+    listen: Option<String>,
 
     /// Speak TLS: the certificate with its chain, as PEM
-    #[arg(long, value_name = "FILE", requires = "key")]
-    pub(crate) cert: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    cert: Option<PathBuf>,
 
     /// Speak TLS: the private key, as PEM
-    #[arg(long, value_name = "FILE", requires = "cert")]
-    pub(crate) key: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    key: Option<PathBuf>,
 
     /// Speak this subprotocol if the client offers it (repeatable, preferred first)
     #[arg(long, value_name = "NAME")]
@@ -42,11 +63,8 @@ pub(crate) struct ServeArgs {
 
     /// Let pages of this origin in, or of "any" (repeatable) [default: the same host]
     #[arg(long, value_name = "ORIGIN", value_parser = Allowed::parse)]
+    #[serde(deserialize_with = "file::origins")]
     allow_origin: Vec<Allowed>,
-
-    /// Events on stdout, one JSON object a line
-    #[arg(long)]
-    pub(crate) json: bool,
 
     /// The extensions.
     #[command(flatten)]
@@ -60,17 +78,72 @@ pub(crate) struct ServeArgs {
     #[arg(long, value_name = "COUNT", help_heading = "Limits")]
     pub(crate) max_connections: Option<usize>,
 
-    /// How long a client may take for TLS, and then for its request
-    #[arg(long, value_name = "TIME", default_value = "10s", value_parser = units::duration)]
+    /// How long a client may take for TLS, and then for its request [default: 10s]
+    #[arg(long, value_name = "TIME", value_parser = units::duration)]
     #[arg(help_heading = "Limits")]
-    pub(crate) handshake_timeout: Duration,
+    #[serde(deserialize_with = "file::duration")]
+    pub(crate) handshake_timeout: Option<Duration>,
 
     /// How connections are closed.
     #[command(flatten)]
     pub(crate) drain: DrainArgs,
 }
 
+merge!(Settings {
+    listen,
+    cert,
+    key,
+    subprotocol,
+    allow_origin,
+    extensions,
+    limits,
+    max_connections,
+    handshake_timeout,
+    drain,
+});
+
 impl ServeArgs {
+    /// The settings as flags and file are now: the file is read anew each time.
+    pub(crate) fn settings(&self) -> Result<Settings, Failure> {
+        let file = match &self.config {
+            Some(path) => file::read(path)?,
+            None => Settings::default(),
+        };
+        Ok(self.flags.clone().or(file))
+    }
+}
+
+impl Settings {
+    /// The address to listen on.
+    pub(crate) fn listen(&self) -> &str {
+        self.listen.as_deref().unwrap_or(LISTEN)
+    }
+
+    /// These settings with the address of a server that listens already.
+    pub(crate) fn listening_as(mut self, running: &Self) -> Self {
+        self.listen.clone_from(&running.listen);
+        self
+    }
+
+    /// The certificate and its key; none without TLS.
+    pub(crate) fn certificate(&self) -> Result<Option<(&Path, &Path)>, Failure> {
+        match (&self.cert, &self.key) {
+            (Some(cert), Some(key)) => Ok(Some((cert, key))),
+            (None, None) => Ok(None),
+            (Some(_), None) => Err(Failure::usage(
+                "--cert needs the private key too: --key FILE",
+            )),
+            (None, Some(_)) => Err(Failure::usage(
+                "--key needs the certificate too: --cert FILE",
+            )),
+        }
+    }
+
+    /// The files that it names.
+    pub(super) fn files(&mut self) -> impl Iterator<Item = &mut PathBuf> {
+        [&mut self.cert, &mut self.key].into_iter().flatten()
+    }
+
     /// Which web pages may connect.
     pub(crate) fn origin(&self) -> OriginPolicy {
         if self.allow_origin.is_empty() {
@@ -87,15 +160,17 @@ impl ServeArgs {
     }
 }
 
+const LISTEN: &str = "127.0.0.1:9001";
+
 /// An origin, or all of them.
 #[derive(Clone, Debug)]
-enum Allowed {
+pub(super) enum Allowed {
     Any,
     Origin(Origin),
 }
 
 impl Allowed {
-    fn parse(text: &str) -> Result<Self, rejoin::proto::handshake::InvalidOrigin> {
+    pub(super) fn parse(text: &str) -> Result<Self, rejoin::proto::handshake::InvalidOrigin> {
         if text == "any" {
             return Ok(Self::Any);
         }
@@ -113,4 +188,5 @@ Examples:
   rejoin serve --allow-origin https://example.com --subprotocol chat.v2 --subprotocol chat
   rejoin serve --ping-every 5s --ping-patience 3s --close-timeout 2s
   rejoin serve --drain-within 10s --admit-rate 1000    restarts in a hurry: kill -USR2 PID
+  rejoin serve --config rejoin.toml                    kill -HUP PID after a change
   rejoin serve --json | jq 'select(.event == \"closed\")'";

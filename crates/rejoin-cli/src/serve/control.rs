@@ -3,21 +3,28 @@
 use core::pin::pin;
 use core::time::Duration;
 
-use rejoin::{CloseCode, Connections, Drain, Draining};
+use rejoin::{Connections, Draining, SetupHandle};
 use tokio::time::{MissedTickBehavior, interval, timeout};
 
+use super::configuration;
 use super::report::Reporter;
 use super::signals::{Asked, ServerSignals};
 use super::succession::{self, Succession, Successor};
+use crate::args::{ServeArgs, Settings};
 
 /// Everything that the signals of a running server have to do with.
 #[derive(Debug)]
 pub(super) struct Control {
     pub(super) signals: ServerSignals,
     pub(super) connections: Connections,
+    pub(super) setup: SetupHandle,
     pub(super) succession: Succession,
-    pub(super) plan: Drain,
+    pub(super) args: ServeArgs,
+    /// What is in force.
+    pub(super) settings: Settings,
     pub(super) reporter: Reporter,
+    /// Whether a reload was asked for in the middle of something else.
+    pub(super) reload_later: bool,
 }
 
 /// How a process ends that has nobody left to serve.
@@ -51,18 +58,52 @@ impl Control {
             match self.signals.recv().await {
                 Asked::End => return self.end().await,
                 #[cfg(unix)]
+                Asked::Reload => self.reload(),
+                #[cfg(unix)]
                 Asked::Restart => {
                     if let Some(ending) = self.restart().await {
                         return ending;
+                    }
+                    if core::mem::take(&mut self.reload_later) {
+                        self.reload();
                     }
                 }
             }
         }
     }
 
+    /// Reads the settings again, for those who come from now on. All of it, or nothing if anything is
+    /// wrong.
+    #[cfg(unix)]
+    fn reload(&mut self) {
+        succession::reloading();
+        let loaded = self.args.settings().and_then(|settings| {
+            let builder = configuration::builder(&settings, self.reporter)?;
+            Ok((settings, builder))
+        });
+        let (settings, builder) = match loaded {
+            Ok(loaded) => loaded,
+            Err(failure) => {
+                succession::reloaded(&format!("the last reload failed: {}", failure.line));
+                return self.reporter.reload_failed(&failure.line);
+            }
+        };
+        self.setup.replace(builder);
+        self.succession
+            .set_ready_within(settings.drain.ready_within());
+        let needs_restart: &[&str] = if settings.listen() == self.settings.listen() {
+            &[]
+        } else {
+            &["listen"]
+        };
+        self.settings = settings.listening_as(&self.settings);
+        succession::reloaded("reloaded");
+        self.reporter.reloaded(needs_restart);
+    }
+
     /// Closes everybody, then ends.
     async fn end(&mut self) -> Ending {
-        let plan = self.plan.clone().code(CloseCode::GOING_AWAY);
+        let plan = self.settings.drain.end();
         let Ok(draining) = self.connections.drain(&plan) else {
             return Ending::Orderly;
         };
@@ -85,7 +126,8 @@ impl Control {
             None => return Some(self.end().await),
         };
         self.reporter.restarted(successor.pid());
-        let Ok(mut draining) = self.connections.drain(&self.plan.clone().elsewhere()) else {
+        let plan = self.settings.drain.restart().elsewhere();
+        let Ok(mut draining) = self.connections.drain(&plan) else {
             return Some(Ending::Orderly);
         };
         let followed = self.follow(
@@ -113,6 +155,7 @@ impl Control {
                 started = &mut start => return Some(started),
                 asked = self.signals.recv() => match asked {
                     Asked::End => return None,
+                    Asked::Reload => self.reload_later = true,
                     Asked::Restart => self.reporter.restart_refused(UNDER_WAY),
                 },
             }
@@ -152,6 +195,8 @@ impl Control {
                         tracing::info!("draining already; the next signal cuts who is left");
                         mortality = Mortality::Ends;
                     }
+                    #[cfg(unix)]
+                    Asked::Reload => self.reload_later = true,
                     #[cfg(unix)]
                     Asked::Restart => self.reporter.restart_refused(match mortality {
                         Mortality::Ends => "this process is about to end",

@@ -1,5 +1,6 @@
 //! `rejoin serve`: an echo server that can be restarted.
 
+mod configuration;
 mod control;
 mod report;
 mod signals;
@@ -7,14 +8,12 @@ mod signals;
 mod succession;
 
 use core::pin::pin;
-use std::fs;
-use std::path::Path;
 
-use rejoin::{Server, ServerBuilder, ServerTls, WebSocket};
+use rejoin::{Server, WebSocket};
 
 use tokio::sync::oneshot;
 
-use crate::args::ServeArgs;
+use crate::args::{ServeArgs, Settings};
 use crate::exit::{Exit, Failure};
 use crate::output;
 use control::{Control, Ending};
@@ -32,7 +31,7 @@ pub(crate) async fn run(args: &ServeArgs, mut inheritance: Inheritance) -> Resul
             return Err(failure);
         }
     };
-    let url = url(&server, args)?;
+    let url = url(&server, &control.settings)?;
     let reporter = control.reporter;
     let predecessor = inheritance.ready().await?;
     let told = reporter.listening(&url, predecessor.as_ref().map(Predecessor::pid));
@@ -73,36 +72,41 @@ async fn prepare(
 ) -> Result<(Server, Control), Failure> {
     let signals = ServerSignals::catch()
         .map_err(|error| Failure::other(format!("cannot catch signals: {error}")))?;
-    let builder = builder(args)?;
-    let listener = inheritance.listener(MAIN, &args.listen).await;
-    let cannot_listen = |error| {
-        Failure::other(format!(
-            "cannot listen on {}: {error}; see --listen",
-            args.listen
-        ))
+    let reporter = if args.json {
+        Reporter::Json
+    } else {
+        Reporter::Log
     };
+    let settings = args.settings()?;
+    let builder = configuration::builder(&settings, reporter)?;
+    let listen = settings.listen();
+    let cannot_listen =
+        |error| Failure::other(format!("cannot listen on {listen}: {error}; see --listen"));
+    let listener = inheritance.listener(MAIN, listen).await;
     let listener = listener.map_err(cannot_listen)?;
     let succession = Succession::new()
-        .listener(MAIN, &listener, &args.listen)
+        .listener(MAIN, &listener, listen)
         .map_err(cannot_listen)?
-        .ready_within(args.drain.ready_within());
+        .ready_within(settings.drain.ready_within());
     let server = builder.listener(listener);
     let control = Control {
         signals,
         connections: server.connections().clone(),
+        setup: server.setup_handle(),
         succession,
-        plan: args.drain.plan(),
-        reporter: if args.json {
-            Reporter::Json
-        } else {
-            Reporter::Log
-        },
+        args: args.clone(),
+        settings,
+        reporter,
+        reload_later: false,
     };
     Ok((server, control))
 }
 
-fn url(server: &Server, args: &ServeArgs) -> Result<String, Failure> {
-    let scheme = if args.cert.is_some() { "wss" } else { "ws" };
+fn url(server: &Server, settings: &Settings) -> Result<String, Failure> {
+    let scheme = match settings.certificate()? {
+        Some(_) => "wss",
+        None => "ws",
+    };
     let address = server.local_addr().map_err(|error| {
         Failure::other(format!("cannot tell the address of the socket: {error}"))
     })?;
@@ -115,38 +119,4 @@ async fn echo(mut socket: WebSocket) -> Result<(), rejoin::Error> {
         socket.send(message).await?;
     }
     Ok(())
-}
-
-fn builder(args: &ServeArgs) -> Result<ServerBuilder, Failure> {
-    let mut builder = Server::builder()
-        .extensions(args.extensions.extensions(None)?)
-        .subprotocols(&args.subprotocol)
-        .origin(args.origin())
-        .limits(args.limits.limits())
-        .keepalive(args.limits.keepalive())
-        .handshake_deadline(args.handshake_timeout);
-    if let Some(most) = args.max_connections {
-        builder = builder.max_connections(most);
-    }
-    if let (Some(cert), Some(key)) = (&args.cert, &args.key) {
-        builder = builder.tls(tls(cert, key)?);
-    }
-    if args.json {
-        builder = builder.observe(report::connection);
-    }
-    Ok(builder)
-}
-
-fn tls(cert: &Path, key: &Path) -> Result<ServerTls, Failure> {
-    let read = |flag: &str, path: &Path| {
-        fs::read(path).map_err(|error| {
-            Failure::other(format!("cannot read {flag} {}: {error}", path.display()))
-        })
-    };
-    ServerTls::from_pem(&read("--cert", cert)?, &read("--key", key)?).map_err(|error| {
-        let (cert, key) = (cert.display(), key.display());
-        Failure::other(format!(
-            "cannot use --cert {cert} with --key {key}: {error}"
-        ))
-    })
 }

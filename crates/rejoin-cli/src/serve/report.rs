@@ -66,6 +66,23 @@ impl Reporter {
         self.tell(LifeStage::PredecessorGone { predecessor });
     }
 
+    pub(super) fn reloaded(self, needs_restart: &[&str]) {
+        let pid = process::id();
+        if needs_restart.is_empty() {
+            tracing::info!(pid, "reloaded, for the connections that come from now on");
+        } else {
+            let what = needs_restart.join(", ");
+            tracing::warn!(pid, "reloaded; what has changed in {what} needs a restart");
+        }
+        self.tell(LifeStage::Reloaded { needs_restart });
+    }
+
+    pub(super) fn reload_failed(self, error: &str) {
+        let pid = process::id();
+        tracing::error!(pid, "reload failed, nothing has changed: {error}");
+        self.tell(LifeStage::ReloadFailed { error });
+    }
+
     pub(super) fn draining(self, draining: &Draining) {
         let progress = draining.progress();
         tracing::info!(pid = process::id(), close = %draining.close(), "draining: {progress}");

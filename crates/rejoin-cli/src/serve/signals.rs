@@ -12,6 +12,9 @@ use crate::signals::Signals;
 pub(super) enum Asked {
     /// SIGTERM or SIGINT (Ctrl-C): close everybody, then end.
     End,
+    /// SIGHUP: the settings are read again.
+    #[cfg(unix)]
+    Reload,
     /// SIGUSR2: a new process takes over.
     #[cfg(unix)]
     Restart,
@@ -22,6 +25,8 @@ pub(super) enum Asked {
 pub(super) struct ServerSignals {
     end: Signals,
     #[cfg(unix)]
+    reload: Signal,
+    #[cfg(unix)]
     restart: Signal,
 }
 
@@ -30,6 +35,8 @@ impl ServerSignals {
     pub(super) fn catch() -> io::Result<Self> {
         Ok(Self {
             end: Signals::catch()?,
+            #[cfg(unix)]
+            reload: signal(SignalKind::hangup())?,
             #[cfg(unix)]
             restart: signal(SignalKind::user_defined2())?,
         })
@@ -40,6 +47,7 @@ impl ServerSignals {
         #[cfg(unix)]
         tokio::select! {
             () = self.end.recv() => Asked::End,
+            _ = self.reload.recv() => Asked::Reload,
             _ = self.restart.recv() => Asked::Restart,
         }
         #[cfg(not(unix))]

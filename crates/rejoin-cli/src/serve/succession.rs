@@ -83,6 +83,11 @@ impl Succession {
         Self(self.0.ready_within(within))
     }
 
+    /// The same from now on.
+    pub(super) fn set_ready_within(&mut self, within: Duration) {
+        self.0 = core::mem::take(&mut self.0).ready_within(within);
+    }
+
     /// Starts the new process and waits until it serves; otherwise says why it does not.
     pub(super) async fn start(&self) -> Result<Successor, String> {
         let started = self.0.start().await;
@@ -98,6 +103,16 @@ pub(super) fn stopping(status: &str) {
         more_time,
         Notification::Status(status),
     ]);
+}
+
+/// Tells a service manager that the settings are being read again.
+pub(super) fn reloading() {
+    tell(&[Notification::Reloading]);
+}
+
+/// Tells a service manager what came of that.
+pub(super) fn reloaded(status: &str) {
+    tell(&[Notification::Ready, Notification::Status(status)]);
 }
 
 fn tell(notifications: &[Notification<'_>]) {

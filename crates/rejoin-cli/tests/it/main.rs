@@ -9,6 +9,8 @@ mod negotiation;
 mod process;
 mod reconnect;
 #[cfg(unix)]
+mod reload;
+#[cfg(unix)]
 mod restart;
 mod serve;
 #[cfg(unix)]

@@ -33,11 +33,20 @@ impl Service {
 
     /// The same with arguments that need files in the service's directory.
     pub(crate) fn start_with(arguments: impl FnOnce(&Path) -> Vec<String>) -> Self {
+        Self::bare(|directory| {
+            let mut all = vec!["--listen".to_owned(), "127.0.0.1:0".to_owned()];
+            all.extend(arguments(directory));
+            all
+        })
+    }
+
+    /// The same without an address.
+    pub(crate) fn bare(arguments: impl FnOnce(&Path) -> Vec<String>) -> Self {
         let place = Place::new();
         fs::hard_link(env!("CARGO_BIN_EXE_rejoin"), place.executable()).expect("one file system");
         let mut command = Command::new(place.executable());
         command
-            .args(["serve", "--listen", "127.0.0.1:0", "--json"])
+            .args(["serve", "--json"])
             .args(arguments(&place.0))
             .env_remove("RUST_LOG")
             .env_remove("NO_COLOR");
@@ -179,7 +188,7 @@ impl Drop for Place {
     }
 }
 
-fn pid(value: &Value) -> u32 {
+pub(crate) fn pid(value: &Value) -> u32 {
     let pid = value.as_u64().and_then(|pid| pid.try_into().ok());
     pid.expect("a process id")
 }

@@ -5,16 +5,20 @@ use rejoin::extension::deflate::{Level, PermessageDeflate, WindowBits};
 use rejoin::extension::header::{self, Element};
 use rejoin::extension::{Extension, Params, Passthrough};
 use rejoin::proto::handshake::{Extensions, Need};
+use serde::Deserialize;
 
+use super::file::{self, merge};
 use super::units;
 use crate::exit::Failure;
 
 /// The flags of permessage-deflate and the extensions that are required.
-#[derive(Clone, Debug, Args)]
+#[derive(Clone, Debug, Default, Args, Deserialize)]
 #[command(next_help_heading = "Extensions")]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct ExtensionArgs {
     /// Insist on this extension (repeatable)
     #[arg(long, value_name = "NAME", value_parser = name)]
+    #[serde(deserialize_with = "file::names")]
     require: Vec<String>,
 
     /// Neither offer nor accept permessage-deflate
@@ -23,18 +27,22 @@ pub(crate) struct ExtensionArgs {
 
     /// How hard to compress: 0 stores, 1 is fast, 9 is small [default: 6]
     #[arg(long, value_name = "0-9", value_parser = level)]
+    #[serde(deserialize_with = "file::level")]
     deflate_level: Option<Level>,
 
     /// Send messages below this size as they are [default: 64]
     #[arg(long, value_name = "SIZE", value_parser = units::memory_size)]
+    #[serde(deserialize_with = "file::memory_size")]
     deflate_threshold: Option<usize>,
 
     /// The largest window for what the server sends, as a power of two
     #[arg(long, value_name = "8-15", value_parser = window)]
+    #[serde(deserialize_with = "file::window")]
     server_max_window_bits: Option<WindowBits>,
 
     /// The largest window for what the client sends, as a power of two
     #[arg(long, value_name = "8-15", value_parser = window)]
+    #[serde(deserialize_with = "file::window")]
     client_max_window_bits: Option<WindowBits>,
 
     /// The server compresses every message by itself
@@ -45,6 +53,17 @@ pub(crate) struct ExtensionArgs {
     #[arg(long)]
     client_no_context_takeover: bool,
 }
+
+merge!(ExtensionArgs {
+    require,
+    no_deflate,
+    deflate_level,
+    deflate_threshold,
+    server_max_window_bits,
+    client_max_window_bits,
+    server_no_context_takeover,
+    client_no_context_takeover,
+});
 
 impl ExtensionArgs {
     /// The extensions that follow from the flags and, where there are some, from a client's own
@@ -151,21 +170,21 @@ impl Offers {
 }
 
 /// Reads the name of an extension: a token.
-fn name(text: &str) -> Result<String, &'static str> {
+pub(super) fn name(text: &str) -> Result<String, &'static str> {
     match header::parse([text]).as_deref() {
         Ok([only]) if only.params().is_empty() && only.name() == text => Ok(text.to_owned()),
         Ok(_) | Err(_) => Err("write the name of one extension, such as permessage-deflate"),
     }
 }
 
-fn level(text: &str) -> Result<Level, &'static str> {
+pub(super) fn level(text: &str) -> Result<Level, &'static str> {
     text.parse()
         .ok()
         .and_then(Level::new)
         .ok_or("write a number from 0 to 9")
 }
 
-fn window(text: &str) -> Result<WindowBits, &'static str> {
+pub(super) fn window(text: &str) -> Result<WindowBits, &'static str> {
     text.parse()
         .ok()
         .and_then(WindowBits::new)

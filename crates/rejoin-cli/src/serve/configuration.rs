@@ -1,0 +1,49 @@
+//! From the settings of a server to its set-up.
+
+use std::fs;
+use std::path::Path;
+
+use rejoin::{Server, ServerBuilder, ServerTls};
+
+use super::report::{self, Reporter};
+use crate::args::Settings;
+use crate::exit::Failure;
+
+/// The server that the settings describe; their files are read.
+pub(super) fn builder(settings: &Settings, reporter: Reporter) -> Result<ServerBuilder, Failure> {
+    let mut builder = Server::builder()
+        .extensions(settings.extensions.extensions(None)?)
+        .subprotocols(&settings.subprotocol)
+        .origin(settings.origin())
+        .limits(settings.limits.limits())
+        .keepalive(settings.limits.keepalive())
+        .shutdown(settings.drain.end());
+    if let Some(deadline) = settings.handshake_timeout {
+        builder = builder.handshake_deadline(deadline);
+    }
+    if let Some(most) = settings.max_connections {
+        builder = builder.max_connections(most);
+    }
+    if let Some((cert, key)) = settings.certificate()? {
+        builder = builder.tls(tls(cert, key)?);
+    }
+    match reporter {
+        Reporter::Log => {}
+        Reporter::Json => builder = builder.observe(report::connection),
+    }
+    Ok(builder)
+}
+
+fn tls(cert: &Path, key: &Path) -> Result<ServerTls, Failure> {
+    let read = |flag: &str, path: &Path| {
+        fs::read(path).map_err(|error| {
+            Failure::other(format!("cannot read {flag} {}: {error}", path.display()))
+        })
+    };
+    ServerTls::from_pem(&read("--cert", cert)?, &read("--key", key)?).map_err(|error| {
+        let (cert, key) = (cert.display(), key.display());
+        Failure::other(format!(
+            "cannot use --cert {cert} with --key {key}: {error}"
+        ))
+    })
+}
