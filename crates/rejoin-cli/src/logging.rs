@@ -27,10 +27,14 @@ fn directives(command: &Command, verbosity: Verbosity) -> &'static str {
         return "error";
     }
     match (command, verbosity.verbose) {
-        (Command::Connect(_), 0 | 1) => "warn",
+        (Command::Connect(_) | Command::Rehearse(_), 0 | 1) => "warn",
         (Command::Serve(_), 0) => "warn,rejoin=info",
-        (Command::Connect(_), 2) | (Command::Serve(_), 1) => "warn,rejoin=debug",
-        (Command::Connect(_), _) | (Command::Serve(_), 2) => "warn,rejoin=trace",
+        (Command::Connect(_) | Command::Rehearse(_), 2) | (Command::Serve(_), 1) => {
+            "warn,rejoin=debug"
+        }
+        (Command::Connect(_) | Command::Rehearse(_), _) | (Command::Serve(_), 2) => {
+            "warn,rejoin=trace"
+        }
         (Command::Serve(_), _) => "trace",
     }
 }

@@ -8,6 +8,7 @@ mod inert;
 mod json;
 mod logging;
 mod output;
+mod rehearse;
 mod serve;
 mod signals;
 
@@ -35,6 +36,7 @@ fn run(args: &Args) -> Result<Exit, Failure> {
     logging::start(&args.command, args.verbosity);
     match &args.command {
         Command::Connect(connect) => on_a_runtime(connect::run(connect, args.verbosity)),
+        Command::Rehearse(rehearse) => on_a_runtime(rehearse::run(rehearse, args.verbosity)),
         Command::Serve(serve) => {
             // Before there are threads.
             let inheritance = serve::Inheritance::take()?;

@@ -157,7 +157,7 @@ struct DeadlineArgs {
 }
 
 /// Reads a header line; what holds a secret is marked so that no log shows it.
-fn parse_header(line: &str) -> Result<(HeaderName, HeaderValue), &'static str> {
+pub(super) fn parse_header(line: &str) -> Result<(HeaderName, HeaderValue), &'static str> {
     let (name, value) = line
         .split_once(':')
         .ok_or("write a header as 'Name: value'")?;

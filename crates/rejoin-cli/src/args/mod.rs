@@ -5,12 +5,14 @@ mod drain;
 mod extensions;
 mod file;
 mod limits;
+mod rehearse;
 mod serve;
 mod units;
 
 use clap::{Parser, Subcommand};
 
 pub(crate) use connect::{ConnectArgs, TlsArgs};
+pub(crate) use rehearse::{OwnArgs, RehearseArgs};
 pub(crate) use serve::{ServeArgs, Settings};
 
 /// WebSocket on the command line: run a server, talk to any, see what was agreed and how it ended.
@@ -32,6 +34,7 @@ pub(crate) struct Args {
 // Each command is described where its arguments are.
 pub(crate) enum Command {
     Connect(Box<ConnectArgs>),
+    Rehearse(Box<RehearseArgs>),
     Serve(Box<ServeArgs>),
 }
 
@@ -80,6 +83,7 @@ mod tests {
             super::EXAMPLES,
             super::serve::EXAMPLES,
             super::connect::EXAMPLES,
+            super::rehearse::EXAMPLES,
         ];
         let lines = examples.iter().flat_map(|text| text.lines());
         let lines: Vec<_> = lines.filter(|line| line.contains("rejoin ")).collect();

@@ -23,7 +23,8 @@ pub(super) fn from_args(args: &ConnectArgs) -> Result<Client, Failure> {
     Ok(client)
 }
 
-fn tls(args: &TlsArgs) -> Result<Tls, Failure> {
+/// Whom to trust, and who we are, as the arguments say.
+pub(crate) fn tls(args: &TlsArgs) -> Result<Tls, Failure> {
     if args.insecure {
         return Ok(Tls::insecure());
     }

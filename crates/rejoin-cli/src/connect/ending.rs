@@ -19,7 +19,7 @@ pub(super) fn verdict(closure: &Closure) -> Result<Exit, Failure> {
 }
 
 /// The failure for a connection that never opened.
-pub(super) fn not_connected(error: &ConnectError) -> Failure {
+pub(crate) fn not_connected(error: &ConnectError) -> Failure {
     let exit = Exit::of_connect_error(error);
     let missing = error.missing_extensions();
     if !missing.is_empty() {

@@ -22,6 +22,9 @@ use crate::output;
 use crate::signals::Signals;
 use show::Show;
 
+pub(crate) use client::tls;
+pub(crate) use ending::not_connected;
+
 /// How a conversation came to its end.
 #[derive(Debug)]
 enum Ended {
@@ -58,7 +61,7 @@ async fn talk(args: &ConnectArgs, verbosity: Verbosity) -> Result<Exit, Failure>
             if verbosity.verbose > 0 {
                 negotiation::tell_failure(&error);
             }
-            return Err(ending::not_connected(&error));
+            return Err(not_connected(&error));
         }
     };
     if verbosity.verbose > 0 {

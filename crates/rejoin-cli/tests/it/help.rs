@@ -29,6 +29,7 @@ fn the_help_texts_are_those_of_the_file() {
         &["--help"][..],
         &["serve", "--help"],
         &["connect", "--help"],
+        &["rehearse", "--help"],
     ] {
         let text = printed(arguments);
         assert!(text.contains("\nExamples:\n"), "{text}");
@@ -57,6 +58,7 @@ fn every_command_knows_its_version() {
         &["--version"][..],
         &["serve", "--version"],
         &["connect", "--version"],
+        &["rehearse", "--version"],
     ] {
         assert!(printed(arguments).ends_with(version), "{arguments:?}");
     }

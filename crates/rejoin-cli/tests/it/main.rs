@@ -8,6 +8,7 @@ mod json;
 mod negotiation;
 mod process;
 mod reconnect;
+mod rehearse;
 #[cfg(unix)]
 mod reload;
 #[cfg(unix)]
