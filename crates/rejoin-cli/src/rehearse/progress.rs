@@ -11,7 +11,7 @@ use tokio::time::{Instant, MissedTickBehavior, interval};
 
 use super::course::{Phase, Plan};
 use super::fleet::{Record, Standing};
-use super::numbers::{Count, Seconds};
+use super::numbers::Count;
 
 /// Whether anybody looks.
 pub(super) fn is_wanted() -> bool {
@@ -83,7 +83,12 @@ impl fmt::Display for Line<'_> {
             }
             Phase::Finishing => write!(f, "waiting for the last answers")?,
         }
-        write!(f, ", {}: {} open", Seconds(self.since), Count(open.into()))?;
+        write!(
+            f,
+            ", {} s: {} open",
+            self.since.as_secs(),
+            Count(open.into())
+        )?;
         if let Phase::Restarting(_) = self.phase {
             write!(f, ", {} untouched", Count(untouched.into()))?;
         }
@@ -138,9 +143,9 @@ mod tests {
             shown,
             [
                 "registered: 3,210 of 10,000 clients connected",
-                "registered: settling, 12.0 s: 3,210 open, 1,790 away",
-                "registered: restart 3 of 10, 12.0 s: 3,210 open, 1,234 untouched, 1,790 away",
-                "registered: waiting for the last answers, 12.0 s: 3,210 open, 1,790 away",
+                "registered: settling, 12 s: 3,210 open, 1,790 away",
+                "registered: restart 3 of 10, 12 s: 3,210 open, 1,234 untouched, 1,790 away",
+                "registered: waiting for the last answers, 12 s: 3,210 open, 1,790 away",
             ]
         );
     }

@@ -5,7 +5,7 @@ use core::time::Duration;
 
 use super::numbers::Count;
 use super::scale;
-use super::tally::per_step;
+use super::tally::{busiest_second, per_step};
 
 /// What is drawn.
 #[derive(Clone, Debug)]
@@ -35,7 +35,9 @@ impl Picture<'_> {
             .iter()
             .map(|curve| per_step(curve.arrivals, Duration::from_secs(1)))
             .collect();
-        let highest = counts.iter().flatten().copied().chain(self.admit).max();
+        // The line for the admission has room above it.
+        let admit = self.admit.map(|admit| admit.saturating_add(admit / 4));
+        let highest = counts.iter().flatten().copied().chain(admit).max();
         let longest = counts.iter().map(Vec::len).max();
         let axes = Axes {
             top: scale::ceiling(highest.map_or(1.0, f64::from)),
@@ -81,20 +83,19 @@ impl Picture<'_> {
                 r#"<path d="M{LEFT} {y:.1}H{RIGHT}" stroke="{INK}" stroke-width="1.5" stroke-dasharray="6 4"/>"#
             )?;
         }
-        self.write_legend(svg, counts)?;
+        self.write_legend(svg)?;
         writeln!(svg, "</svg>")
     }
 
-    /// Names, each with its highest step.
-    fn write_legend(&self, svg: &mut String, counts: &[Vec<u32>]) -> core::fmt::Result {
-        let (x, mut y) = (RIGHT - 250, TOP + 16);
-        for ((curve, counts), colour) in self.curves.iter().zip(counts).zip(COLOURS.iter().cycle())
-        {
-            let highest = counts.iter().copied().max().unwrap_or_default();
-            let (name, highest) = (escaped(&curve.name), Count(highest.into()));
+    /// Names, each with its busiest second, which need not be one of the steps.
+    fn write_legend(&self, svg: &mut String) -> core::fmt::Result {
+        let (x, mut y) = (RIGHT - 300, TOP + 16);
+        for (curve, colour) in self.curves.iter().zip(COLOURS.iter().cycle()) {
+            let peak = busiest_second(curve.arrivals);
+            let (name, peak) = (escaped(&curve.name), Count(peak.into()));
             writeln!(
                 svg,
-                r#"<path d="M{x} {}h24" stroke="{colour}" stroke-width="4"/><text x="{}" y="{y}">{name}: up to {highest} in a second</text>"#,
+                r#"<path d="M{x} {}h24" stroke="{colour}" stroke-width="4"/><text x="{}" y="{y}">{name}: up to {peak} in a second</text>"#,
                 y - 4,
                 x + 32,
             )?;

@@ -130,7 +130,7 @@ impl Messages {
 }
 
 /// The most moments that lie within one second.
-fn busiest_second(moments: &[Duration]) -> u32 {
+pub(super) fn busiest_second(moments: &[Duration]) -> u32 {
     let mut sorted = moments.to_vec();
     sorted.sort_unstable();
     let mut first = 0;

@@ -1,4 +1,4 @@
-//! `rejoin connect` as a person uses it: on a terminal, here a pseudo-terminal that does not even
+//! `rejoin` as a person uses it: on a terminal, here a pseudo-terminal that does not even
 //! know its size.
 
 use std::fs::File;
@@ -15,7 +15,7 @@ use crate::fake::Fake;
 use crate::process::{PATIENCE, Process, command};
 use crate::reconnect::Restartable;
 
-/// A person at a terminal on which `rejoin connect` runs.
+/// A person at a terminal on which `rejoin` runs.
 struct Person {
     child: Child,
     keyboard: File,
@@ -27,6 +27,10 @@ struct Person {
 
 impl Person {
     fn connects(arguments: &[&str]) -> Self {
+        Self::runs(&[&["connect"], arguments].concat())
+    }
+
+    fn runs(arguments: &[&str]) -> Self {
         let ours = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).expect("a terminal");
         grantpt(&ours).expect("it is ours");
         unlockpt(&ours).expect("it is ours");
@@ -35,7 +39,7 @@ impl Person {
             open(&name, OFlags::RDWR | OFlags::NOCTTY, Mode::empty()).expect("it is unlocked");
         let terminal = File::from(theirs);
         let stdio = || Stdio::from(terminal.try_clone().expect("a file can be cloned"));
-        let child = command(&[&["connect"], arguments].concat())
+        let child = command(arguments)
             .env("TERM", "xterm")
             .env("NO_COLOR", "1")
             .stdin(stdio())
@@ -200,5 +204,24 @@ fn a_connection_that_comes_back_counts_down_and_goes_on() {
     person.sees("connected again");
     person.sees("< meanwhile\r\n");
     person.types("\u{4}");
+    assert_eq!(person.ends(), Some(0));
+}
+
+#[test]
+fn a_rehearsal_shows_how_far_it_is_and_then_only_the_report() {
+    let arguments = [
+        "--clients",
+        "3",
+        "--settle",
+        "300ms",
+        "--policy",
+        "fixed:0.3",
+    ];
+    let mut person =
+        Person::runs(&[&["rehearse", "--drain-within", "0s"], &arguments[..]].concat());
+    person.sees("fixed:0.3: settling, 0 s: 3 open, 0 away\u{1b}[K");
+    person.sees("restart 1 of 1");
+    // The line is empty before the report is written to its place.
+    person.sees("\r\u{1b}[K1 restart with 3 clients");
     assert_eq!(person.ends(), Some(0));
 }
