@@ -124,6 +124,11 @@ pub(crate) struct AllowedArgs {
     #[arg(long, value_name = "NUMBER", default_value = "1.3", value_parser = factor)]
     pub(crate) max_peak: f64,
 
+    /// How much the memory of its own server may be after all restarts, in multiples of what it was
+    /// before [default: no limit]
+    #[arg(long, value_name = "NUMBER", value_parser = factor, conflicts_with = "url")]
+    pub(crate) max_growth: Option<f64>,
+
     /// The code with which all connections have to be closed [default: 1012 by its own server, else
     /// any]
     #[arg(long, value_name = "CODE", value_parser = clap::value_parser!(u16).range(1_000..5_000))]

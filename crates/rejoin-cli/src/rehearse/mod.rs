@@ -139,7 +139,7 @@ async fn with_policy(
         policy,
         plan,
         admit: limits.peak.map(|peak| peak.admit),
-        verdict: verdict::judge(&outcome.tally, &limits),
+        verdict: verdict::judge(&outcome.tally, outcome.memory, &limits),
         outcome,
     })
 }
@@ -191,6 +191,7 @@ fn limits(args: &RehearseArgs) -> Limits {
         missing: allowed.allow_missing,
         outage: allowed.max_outage,
         peak: admit_rate(args).map(peak),
+        growth: allowed.max_growth,
         lost: allowed.allow_lost,
         duplicated: allowed.allow_duplicated,
     }

@@ -58,7 +58,7 @@ fn report() -> Report {
             settle: Duration::ZERO,
             patience: Duration::ZERO,
         },
-        verdict: judge(&tally, &limits),
+        verdict: judge(&tally, None, &limits),
         admit: Some(2),
         outcome: Outcome {
             tally,
@@ -79,7 +79,7 @@ fn quiet() -> Report {
         ..Tally::default()
     };
     report.admit = None;
-    report.verdict = judge(&report.outcome.tally, &Limits::default());
+    report.verdict = judge(&report.outcome.tally, None, &Limits::default());
     report
 }
 

@@ -26,6 +26,8 @@ pub(super) struct Limits {
     pub(super) outage: Option<Duration>,
     /// The most arrivals in one second.
     pub(super) peak: Option<Peak>,
+    /// The memory of the server after all restarts, in multiples of that before.
+    pub(super) growth: Option<f64>,
     /// Messages without an answer.
     pub(super) lost: Option<u64>,
     /// Messages answered twice.
@@ -55,7 +57,9 @@ pub(super) struct Judgement {
 }
 
 /// Holds each limit against what was counted.
-pub(super) fn judge(tally: &Tally, limits: &Limits) -> Vec<Judgement> {
+///
+/// `memory` is what the server used before and after, in bytes, where that is known.
+pub(super) fn judge(tally: &Tally, memory: Option<(u64, u64)>, limits: &Limits) -> Vec<Judgement> {
     let mut judged = vec![
         at_most("restarts that reached nobody", unreached(tally), 0),
         at_most(
@@ -113,6 +117,9 @@ pub(super) fn judge(tally: &Tally, limits: &Limits) -> Vec<Judgement> {
             held: worst <= longest,
         });
     }
+    if let Some(factor) = limits.growth {
+        judged.push(growth(memory, factor));
+    }
     if let Some(Peak { admit, factor }) = limits.peak {
         let (_, peak) = tally.peak();
         // Whole clients; what a product of decimals lacks is no client.
@@ -125,6 +132,18 @@ pub(super) fn judge(tally: &Tally, limits: &Limits) -> Vec<Judgement> {
         });
     }
     judged
+}
+
+/// A limit that cannot be looked at does not hold.
+fn growth(memory: Option<(u64, u64)>, factor: f64) -> Judgement {
+    #[expect(clippy::cast_precision_loss, reason = "an estimate")]
+    let grown = memory.map(|(before, after)| after as f64 / before.max(1) as f64);
+    Judgement {
+        limit: "growth of the server's memory",
+        allowed: format!("{factor} times"),
+        found: grown.map_or("not known".to_owned(), |grown| format!("{grown:.2} times")),
+        held: grown.is_some_and(|grown| grown <= factor),
+    }
 }
 
 /// How many restarts closed no connection.
@@ -147,145 +166,4 @@ fn at_most(limit: &'static str, found: u64, allowed: u64) -> Judgement {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::rehearse::tally::Closes;
-
-    /// A restart of two clients as it should be.
-    fn smooth() -> Tally {
-        let mut tally = Tally {
-            outages: vec![Duration::from_secs(2), Duration::from_millis(4_500)],
-            arrivals: vec![vec![Duration::from_secs(2), Duration::from_millis(4_500)]],
-            ..Tally::default()
-        };
-        tally.closes.insert(
-            1012,
-            Closes {
-                clean: 2,
-                unclean: 0,
-            },
-        );
-        tally
-    }
-
-    fn broken(tally: &Tally, limits: &Limits) -> Vec<&'static str> {
-        let judged = judge(tally, limits).into_iter();
-        judged
-            .filter(|limit| !limit.held)
-            .map(|limit| limit.limit)
-            .collect()
-    }
-
-    #[test]
-    fn a_smooth_restart_holds_every_limit_up_to_its_edge() {
-        let limits = Limits {
-            code: Some(1012),
-            declined: Some(0),
-            lost: Some(0),
-            outage: Some(Duration::from_millis(4_500)),
-            peak: Some(Peak {
-                admit: 2,
-                factor: 0.5,
-            }),
-            ..Limits::default()
-        };
-        assert_eq!(broken(&smooth(), &limits), [""; 0]);
-        assert_eq!(judge(&smooth(), &limits).len(), 11, "every limit is judged");
-    }
-
-    #[test]
-    fn every_limit_can_be_broken_alone() {
-        type Change = (fn(&mut Tally), fn(&mut Limits), &'static str);
-        let changes: [Change; 11] = [
-            (
-                |tally| tally.arrivals.push(Vec::new()),
-                |_| {},
-                "restarts that reached nobody",
-            ),
-            (
-                |tally| tally.never_back = 1,
-                |_| {},
-                "clients that never came back",
-            ),
-            (
-                |tally| tally.attempts.refused = 1,
-                |_| {},
-                "connections refused",
-            ),
-            (
-                |tally| tally.connections_reset = 1,
-                |_| {},
-                "connections reset",
-            ),
-            (
-                |tally| tally.attempts.reset = 1,
-                |_| {},
-                "connections reset",
-            ),
-            (
-                |tally| tally.closes.entry(1012).or_default().unclean = 1,
-                |_| {},
-                "connections that ended uncleanly",
-            ),
-            (
-                |tally| tally.messages.duplicated = 1,
-                |_| {},
-                "messages answered twice",
-            ),
-            (
-                |_| {},
-                |limits| limits.code = Some(1001),
-                "closes with another code",
-            ),
-            (
-                |tally| tally.messages.unanswered = 8,
-                |limits| limits.lost = Some(7),
-                "messages unanswered",
-            ),
-            (
-                |_| {},
-                |limits| limits.outage = Some(Duration::from_millis(4_499)),
-                "longest time without service",
-            ),
-            (
-                |_| {},
-                |limits| {
-                    limits.peak = Some(Peak {
-                        admit: 1,
-                        factor: 0.9,
-                    });
-                },
-                "arrivals in the busiest second",
-            ),
-        ];
-        for (worse, stricter, named) in changes {
-            let (mut tally, mut limits) = (smooth(), Limits::default());
-            worse(&mut tally);
-            stricter(&mut limits);
-            assert_eq!(broken(&tally, &limits), [named]);
-        }
-        let mut tally = smooth();
-        tally.attempts.statuses.insert(503, 1);
-        let limits = Limits {
-            declined: Some(0),
-            ..Limits::default()
-        };
-        assert_eq!(broken(&tally, &limits), ["handshakes declined"]);
-        assert_eq!(
-            broken(&tally, &Limits::default()),
-            [""; 0],
-            "unless they are planned"
-        );
-    }
-
-    #[test]
-    fn what_is_allowed_is_allowed() {
-        let mut tally = smooth();
-        tally.attempts.refused = 3;
-        let limits = Limits {
-            refused: 3,
-            ..Limits::default()
-        };
-        assert_eq!(broken(&tally, &limits), [""; 0]);
-    }
-}
+mod tests;
