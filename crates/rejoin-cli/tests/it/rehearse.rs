@@ -110,8 +110,8 @@ fn policies_are_compared_in_one_picture_and_a_limit_that_is_broken_is_named() {
 #[cfg(unix)]
 #[test]
 fn a_server_of_the_users_is_restarted_by_a_command() {
-    use crate::service::Service;
-    let server = Service::start(&["--drain-within", "0s"]);
+    use crate::service::{Service, pid};
+    let mut server = Service::start(&["--drain-within", "0s"]);
     let command = format!("kill -USR2 {}", server.current);
     let arguments = [
         "--clients",
@@ -128,6 +128,8 @@ fn a_server_of_the_users_is_restarted_by_a_command() {
         ]
         .concat(),
     );
+    // What is to be ended with the test.
+    server.current = pid(&server.event("restarted")["successor"]);
     assert_eq!(
         (ended.status, ended.stderr.as_str()),
         (0, ""),
