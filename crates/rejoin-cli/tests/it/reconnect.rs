@@ -47,7 +47,8 @@ impl Restartable {
     /// Closes everybody with 1012, to come back in the given time, and lets in again.
     pub(crate) fn restart(&self, retry: RetryWindow) {
         self.runtime.block_on(async {
-            let plan = Drain::new().retry(retry);
+            // Who comes back before it is over waits in the queue.
+            let plan = Drain::new().retry(retry).elsewhere();
             let mut draining = self.connections.drain(&plan).expect("none is under way");
             draining.finished().await;
             draining.abort();
