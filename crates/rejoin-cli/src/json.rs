@@ -16,6 +16,8 @@ pub(crate) enum Event<'a> {
     Listening {
         /// Where, as a URL.
         url: &'a str,
+        /// The address of `/healthz`, `/readyz` and `/metrics`.
+        admin: Option<SocketAddr>,
         /// The process that says so.
         pid: u32,
         /// The process that it takes over from, after a restart.

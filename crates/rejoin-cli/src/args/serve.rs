@@ -49,6 +49,11 @@ pub(crate) struct Settings {
     #[arg(long, value_name = "ADDR")]
     listen: Option<String>,
 
+    /// Answer /healthz, /readyz and /metrics on this address, to everybody: keep it on the loopback or
+    /// behind a firewall
+    #[arg(long, value_name = "ADDR")]
+    admin: Option<String>,
+
     /// Speak TLS: the certificate with its chain, as PEM
     #[arg(long, value_name = "FILE")]
     cert: Option<PathBuf>,
@@ -91,6 +96,7 @@ pub(crate) struct Settings {
 
 merge!(Settings {
     listen,
+    admin,
     cert,
     key,
     subprotocol,
@@ -119,10 +125,24 @@ impl Settings {
         self.listen.as_deref().unwrap_or(LISTEN)
     }
 
-    /// These settings with the address of a server that listens already.
-    pub(crate) fn listening_as(mut self, running: &Self) -> Self {
+    /// The address for those who operate the server.
+    pub(crate) fn admin(&self) -> Option<&str> {
+        self.admin.as_deref()
+    }
+
+    /// The names of the settings that are other than those of a running server, and that it cannot
+    /// apply; they become what they are there.
+    pub(crate) fn keep_addresses(&mut self, running: &Self) -> Vec<&'static str> {
+        let mut kept = Vec::new();
+        if self.listen() != running.listen() {
+            kept.push("listen");
+        }
+        if self.admin() != running.admin() {
+            kept.push("admin");
+        }
         self.listen.clone_from(&running.listen);
-        self
+        self.admin.clone_from(&running.admin);
+        kept
     }
 
     /// The certificate and its key; none without TLS.
@@ -188,5 +208,6 @@ Examples:
   rejoin serve --allow-origin https://example.com --subprotocol chat.v2 --subprotocol chat
   rejoin serve --ping-every 5s --ping-patience 3s --close-timeout 2s
   rejoin serve --drain-within 10s --admit-rate 1000    restarts in a hurry: kill -USR2 PID
+  rejoin serve --admin 127.0.0.1:9002                  curl 127.0.0.1:9002/metrics
   rejoin serve --config rejoin.toml                    kill -HUP PID after a change
   rejoin serve --json | jq 'select(.event == \"closed\")'";

@@ -2,15 +2,21 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
 use rejoin::{Server, ServerBuilder, ServerTls};
 
-use super::report::{self, Reporter};
+use super::metrics::Metrics;
+use super::report::Reporter;
 use crate::args::Settings;
 use crate::exit::Failure;
 
 /// The server that the settings describe; their files are read.
-pub(super) fn builder(settings: &Settings, reporter: Reporter) -> Result<ServerBuilder, Failure> {
+pub(super) fn builder(
+    settings: &Settings,
+    reporter: Reporter,
+    metrics: &Arc<Metrics>,
+) -> Result<ServerBuilder, Failure> {
     let mut builder = Server::builder()
         .extensions(settings.extensions.extensions(None)?)
         .subprotocols(&settings.subprotocol)
@@ -27,11 +33,11 @@ pub(super) fn builder(settings: &Settings, reporter: Reporter) -> Result<ServerB
     if let Some((cert, key)) = settings.certificate()? {
         builder = builder.tls(tls(cert, key)?);
     }
-    match reporter {
-        Reporter::Log => {}
-        Reporter::Json => builder = builder.observe(report::connection),
-    }
-    Ok(builder)
+    let metrics = Arc::clone(metrics);
+    Ok(builder.observe(move |event| {
+        metrics.count(event);
+        reporter.connection(event);
+    }))
 }
 
 fn tls(cert: &Path, key: &Path) -> Result<ServerTls, Failure> {

@@ -2,11 +2,14 @@
 
 use core::pin::pin;
 use core::time::Duration;
+use std::sync::Arc;
 
 use rejoin::{Connections, Draining, SetupHandle};
+use tokio::sync::watch;
 use tokio::time::{MissedTickBehavior, interval, timeout};
 
 use super::configuration;
+use super::metrics::Metrics;
 use super::report::Reporter;
 use super::signals::{Asked, ServerSignals};
 use super::succession::{self, Succession, Successor};
@@ -19,6 +22,9 @@ pub(super) struct Control {
     pub(super) connections: Connections,
     pub(super) setup: SetupHandle,
     pub(super) succession: Succession,
+    pub(super) metrics: Arc<Metrics>,
+    /// Whether this process is the one that serves.
+    pub(super) serving: watch::Sender<bool>,
     pub(super) args: ServeArgs,
     /// What is in force.
     pub(super) settings: Settings,
@@ -78,10 +84,10 @@ impl Control {
     fn reload(&mut self) {
         succession::reloading();
         let loaded = self.args.settings().and_then(|settings| {
-            let builder = configuration::builder(&settings, self.reporter)?;
+            let builder = configuration::builder(&settings, self.reporter, &self.metrics)?;
             Ok((settings, builder))
         });
-        let (settings, builder) = match loaded {
+        let (mut settings, builder) = match loaded {
             Ok(loaded) => loaded,
             Err(failure) => {
                 succession::reloaded(&format!("the last reload failed: {}", failure.line));
@@ -91,14 +97,10 @@ impl Control {
         self.setup.replace(builder);
         self.succession
             .set_ready_within(settings.drain.ready_within());
-        let needs_restart: &[&str] = if settings.listen() == self.settings.listen() {
-            &[]
-        } else {
-            &["listen"]
-        };
-        self.settings = settings.listening_as(&self.settings);
+        let needs_restart = settings.keep_addresses(&self.settings);
+        self.settings = settings;
         succession::reloaded("reloaded");
-        self.reporter.reloaded(needs_restart);
+        self.reporter.reloaded(&needs_restart);
     }
 
     /// Closes everybody, then ends.
@@ -126,6 +128,7 @@ impl Control {
             None => return Some(self.end().await),
         };
         self.reporter.restarted(successor.pid());
+        self.serving.send_replace(false);
         let plan = self.settings.drain.restart().elsewhere();
         let Ok(mut draining) = self.connections.drain(&plan) else {
             return Some(Ending::Orderly);
@@ -140,6 +143,7 @@ impl Control {
             Outcome::Bereft(why) => {
                 draining.abort();
                 draining.finished().await;
+                self.serving.send_replace(true);
                 self.reporter.restart_failed(&why);
                 None
             }

@@ -1,30 +1,40 @@
 //! `rejoin serve`: an echo server that can be restarted.
 
+mod admin;
 mod configuration;
 mod control;
+mod metrics;
 mod report;
 mod signals;
 #[cfg_attr(not(unix), path = "no_succession.rs")]
 mod succession;
 
 use core::pin::pin;
+use std::sync::Arc;
 
-use rejoin::{Server, WebSocket};
+use rejoin::{Connections, Server, WebSocket};
 
-use tokio::sync::oneshot;
+use tokio::net::TcpListener;
+use tokio::sync::{oneshot, watch};
 
 use crate::args::{ServeArgs, Settings};
 use crate::exit::{Exit, Failure};
 use crate::output;
+use admin::Admin;
 use control::{Control, Ending};
+use metrics::Metrics;
 use report::Reporter;
 use signals::ServerSignals;
 pub(crate) use succession::Inheritance;
-use succession::{MAIN, Predecessor, Succession};
+use succession::{ADMIN, MAIN, Predecessor, Succession};
 
 /// Serves until SIGTERM or SIGINT, or until a new process has taken over.
 pub(crate) async fn run(args: &ServeArgs, mut inheritance: Inheritance) -> Result<Exit, Failure> {
-    let (server, control) = match prepare(args, &mut inheritance).await {
+    let Prepared {
+        server,
+        admin,
+        control,
+    } = match prepare(args, &mut inheritance).await {
         Ok(prepared) => prepared,
         Err(failure) => {
             inheritance.decline(&failure);
@@ -33,22 +43,35 @@ pub(crate) async fn run(args: &ServeArgs, mut inheritance: Inheritance) -> Resul
     };
     let url = url(&server, &control.settings)?;
     let reporter = control.reporter;
+    let metrics = Arc::clone(&control.metrics);
+    let at = admin.as_ref().and_then(|admin| admin.local_addr().ok());
     let predecessor = inheritance.ready().await?;
-    let told = reporter.listening(&url, predecessor.as_ref().map(Predecessor::pid));
+    if let Some(listener) = admin {
+        let admin = Admin {
+            connections: control.connections.clone(),
+            metrics: Arc::clone(&metrics),
+        };
+        tokio::spawn(admin.serve(listener, control.serving.subscribe()));
+    }
+    let told = reporter.listening(&url, at, predecessor.as_ref().map(Predecessor::pid));
     match (predecessor, told) {
         (None, Err(error)) => return output::stdout_failed(&error),
         (None, Ok(())) => {}
         // The server outlives whoever read its first line.
         (Some(mut old), Ok(()) | Err(_)) => {
+            metrics.predecessor_draining(true);
+            let metrics = Arc::clone(&metrics);
             tokio::spawn(async move {
                 old.gone().await;
+                metrics.predecessor_draining(false);
                 reporter.predecessor_gone(old.pid());
             });
         }
     }
     let (end, ends) = oneshot::channel();
     let ends = async { ends.await.unwrap_or_default() };
-    let mut serving = pin!(server.serve_until(|socket, _request| echo(socket), ends));
+    let handler = move |socket, _request| echo(socket, Arc::clone(&metrics));
+    let mut serving = pin!(server.serve_until(handler, ends));
     let ended = tokio::select! {
         ended = &mut serving => ended,
         ending = control.until_over() => match ending {
@@ -65,11 +88,15 @@ pub(crate) async fn run(args: &ServeArgs, mut inheritance: Inheritance) -> Resul
     Ok(Exit::Well)
 }
 
+/// A server that is not in charge yet.
+struct Prepared {
+    server: Server,
+    admin: Option<TcpListener>,
+    control: Control,
+}
+
 /// Everything that can fail, before this process is in charge of anything.
-async fn prepare(
-    args: &ServeArgs,
-    inheritance: &mut Inheritance,
-) -> Result<(Server, Control), Failure> {
+async fn prepare(args: &ServeArgs, inheritance: &mut Inheritance) -> Result<Prepared, Failure> {
     let signals = ServerSignals::catch()
         .map_err(|error| Failure::other(format!("cannot catch signals: {error}")))?;
     let reporter = if args.json {
@@ -78,20 +105,36 @@ async fn prepare(
         Reporter::Log
     };
     let settings = args.settings()?;
-    let builder = configuration::builder(&settings, reporter)?;
+    let connections = Connections::new();
+    let metrics = Arc::new(Metrics::new(connections.clone()));
+    let builder = configuration::builder(&settings, reporter, &metrics)?;
     let listen = settings.listen();
     let cannot_listen =
         |error| Failure::other(format!("cannot listen on {listen}: {error}; see --listen"));
     let listener = inheritance.listener(MAIN, listen).await;
     let listener = listener.map_err(cannot_listen)?;
-    let succession = Succession::new()
+    let mut succession = Succession::new()
         .listener(MAIN, &listener, listen)
         .map_err(cannot_listen)?
         .ready_within(settings.drain.ready_within());
-    let server = builder.listener(listener);
+    let admin = match settings.admin() {
+        Some(address) => {
+            let cannot_listen =
+                |error| Failure::other(format!("cannot listen on {address}: {error}; see --admin"));
+            let listener = inheritance.listener(ADMIN, address).await;
+            let listener = listener.map_err(cannot_listen)?;
+            let with_it = succession.listener(ADMIN, &listener, address);
+            succession = with_it.map_err(cannot_listen)?;
+            Some(listener)
+        }
+        None => None,
+    };
+    let server = builder.connections(connections.clone()).listener(listener);
     let control = Control {
         signals,
-        connections: server.connections().clone(),
+        connections,
+        metrics,
+        serving: watch::Sender::new(true),
         setup: server.setup_handle(),
         succession,
         args: args.clone(),
@@ -99,7 +142,11 @@ async fn prepare(
         reporter,
         reload_later: false,
     };
-    Ok((server, control))
+    Ok(Prepared {
+        server,
+        admin,
+        control,
+    })
 }
 
 fn url(server: &Server, settings: &Settings) -> Result<String, Failure> {
@@ -114,9 +161,22 @@ fn url(server: &Server, settings: &Settings) -> Result<String, Failure> {
 }
 
 /// Sends every message back.
-async fn echo(mut socket: WebSocket) -> Result<(), rejoin::Error> {
-    while let Some(message) = socket.recv().await? {
+async fn echo(mut socket: WebSocket, metrics: Arc<Metrics>) -> Result<(), rejoin::Error> {
+    let mut last_round_trip = None;
+    loop {
+        let received = socket.recv().await;
+        // Seen when a message or the end comes: of several pings in a silence, the last one.
+        let round_trip = socket.round_trip();
+        if let (Some(time), true) = (round_trip, round_trip != last_round_trip) {
+            metrics.round_trip(time);
+            last_round_trip = round_trip;
+        }
+        let Some(message) = received? else {
+            return Ok(());
+        };
+        let bytes = message.len();
+        metrics.received(bytes);
         socket.send(message).await?;
+        metrics.sent(bytes);
     }
-    Ok(())
 }

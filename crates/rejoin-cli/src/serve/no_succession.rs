@@ -88,3 +88,6 @@ pub(super) fn stopping(_: &str) {}
 
 /// The name of the socket that clients connect to.
 pub(super) const MAIN: &str = "ws";
+
+/// The name of the socket for those who operate the server.
+pub(super) const ADMIN: &str = "admin";

@@ -1,5 +1,6 @@
 //! What a server tells of itself: lines of JSON on stdout, or the log on stderr.
 
+use core::net::SocketAddr;
 use std::io::{self, Write};
 use std::process;
 
@@ -18,8 +19,16 @@ pub(super) enum Reporter {
 
 impl Reporter {
     /// The first line on stdout: where the server listens.
-    pub(super) fn listening(self, url: &str, predecessor: Option<u32>) -> io::Result<()> {
+    pub(super) fn listening(
+        self,
+        url: &str,
+        admin: Option<SocketAddr>,
+        predecessor: Option<u32>,
+    ) -> io::Result<()> {
         let pid = process::id();
+        if let Some(address) = admin {
+            tracing::info!(pid, "healthz, readyz and metrics on http://{address}");
+        }
         if let Some(predecessor) = predecessor {
             tracing::info!(pid, predecessor, "serving, the old process drains");
         }
@@ -27,6 +36,7 @@ impl Reporter {
             Self::Log => format!("listening on {url}\n"),
             Self::Json => Event::Listening {
                 url,
+                admin,
                 pid,
                 predecessor,
             }
@@ -35,6 +45,47 @@ impl Reporter {
         let mut stdout = io::stdout().lock();
         stdout.write_all(line.as_bytes())?;
         stdout.flush()
+    }
+
+    /// Writes what happened to a connection as a line of JSON.
+    pub(super) fn connection(self, event: &ServerEvent<'_>) {
+        match self {
+            Self::Log => return,
+            Self::Json => {}
+        }
+        let line = match event {
+            ServerEvent::Failed { peer, error, .. } => Event::Failed {
+                peer: *peer,
+                error: error.to_string(),
+            }
+            .line(),
+            ServerEvent::Refused { peer, refusal, .. } => Event::Refused {
+                peer: *peer,
+                status: refusal.status().as_u16(),
+                error: refusal.to_string(),
+                missing: refusal
+                    .explanation()
+                    .map_or(&[], |explanation| explanation.missing()),
+            }
+            .line(),
+            ServerEvent::Opened {
+                peer,
+                request,
+                subprotocol,
+                extensions,
+                ..
+            } => Event::Opened {
+                peer: Some(*peer),
+                target: request.uri().to_string(),
+                subprotocol: *subprotocol,
+                extensions,
+            }
+            .line(),
+            ServerEvent::Closed { peer, closure, .. } => Event::closed(Some(*peer), closure).line(),
+            // An event that this program does not know yet.
+            _ => return,
+        };
+        write(&line);
     }
 
     pub(super) fn restarting(self) {
@@ -118,43 +169,6 @@ fn drained(draining: &Draining) -> Drained<'_> {
         left: progress.left,
         closing: progress.closing,
     }
-}
-
-/// Writes what happened to a connection as a line of JSON.
-pub(super) fn connection(event: &ServerEvent<'_>) {
-    let line = match event {
-        ServerEvent::Failed { peer, error, .. } => Event::Failed {
-            peer: *peer,
-            error: error.to_string(),
-        }
-        .line(),
-        ServerEvent::Refused { peer, refusal, .. } => Event::Refused {
-            peer: *peer,
-            status: refusal.status().as_u16(),
-            error: refusal.to_string(),
-            missing: refusal
-                .explanation()
-                .map_or(&[], |explanation| explanation.missing()),
-        }
-        .line(),
-        ServerEvent::Opened {
-            peer,
-            request,
-            subprotocol,
-            extensions,
-            ..
-        } => Event::Opened {
-            peer: Some(*peer),
-            target: request.uri().to_string(),
-            subprotocol: *subprotocol,
-            extensions,
-        }
-        .line(),
-        ServerEvent::Closed { peer, closure, .. } => Event::closed(Some(*peer), closure).line(),
-        // An event that this program does not know yet.
-        _ => return,
-    };
-    write(&line);
 }
 
 /// The server outlives whoever read its events.

@@ -1,5 +1,7 @@
 //! The program as scripts and people use it: real processes, free ports on the loopback.
 
+#[cfg(unix)]
+mod admin;
 mod connect;
 mod exit_status;
 mod fake;

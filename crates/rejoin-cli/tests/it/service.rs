@@ -15,6 +15,7 @@ use crate::process::Process;
 pub(crate) struct Service {
     first: Process,
     pub(crate) url: String,
+    admin: Option<String>,
     /// The process that serves.
     pub(crate) current: u32,
     /// What was read from stdout and not asked for yet.
@@ -54,6 +55,7 @@ impl Service {
         let listening = first.event("listening");
         Self {
             url: listening["url"].as_str().expect("a URL").to_owned(),
+            admin: listening["admin"].as_str().map(str::to_owned),
             current: pid(&listening["pid"]),
             first,
             unread: Vec::new(),
@@ -66,6 +68,11 @@ impl Service {
         let mut client = Process::start(&["connect", "--json", &self.url]);
         client.event("opened");
         client
+    }
+
+    /// The address for monitors.
+    pub(crate) fn admin(&self) -> &str {
+        self.admin.as_deref().expect("it was asked for")
     }
 
     pub(crate) fn directory(&self) -> &Path {
@@ -99,8 +106,16 @@ impl Service {
 
     /// The next event of this kind from that process.
     pub(crate) fn event_of(&mut self, process: u32, kind: &str) -> Value {
-        let fits = |event: &Value| event["event"] == kind && event["pid"] == process;
-        if let Some(at) = self.unread.iter().position(fits) {
+        self.next(|event| event["event"] == kind && event["pid"] == process)
+    }
+
+    /// The next event of this kind, whichever process it is from.
+    pub(crate) fn event_of_any(&mut self, kind: &str) -> Value {
+        self.next(|event| event["event"] == kind)
+    }
+
+    fn next(&mut self, fits: impl Fn(&Value) -> bool) -> Value {
+        if let Some(at) = self.unread.iter().position(&fits) {
             return self.unread.remove(at);
         }
         loop {
