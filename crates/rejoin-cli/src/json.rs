@@ -211,6 +211,23 @@ impl Life<'_> {
     }
 }
 
+/// What a process does, as it stands beside its pid file.
+#[derive(Debug, Serialize)]
+pub(crate) struct Status<'a> {
+    /// Counts up: 1 is the first thing that this process told.
+    pub(crate) number: u64,
+    /// What it told.
+    #[serde(flatten)]
+    pub(crate) life: &'a Life<'a>,
+}
+
+impl Status<'_> {
+    /// As one line, with its line end.
+    pub(crate) fn line(&self) -> String {
+        line(self)
+    }
+}
+
 fn line(event: &impl Serialize) -> String {
     let mut line = serde_json::to_string(event).expect("plain fields with text keys serialise");
     line.push('\n');
@@ -261,5 +278,47 @@ fn began(initiator: Initiator) -> &'static str {
         Initiator::Peer => "peer",
         // The enum may grow; so far these are all.
         Initiator::Transport | _ => "transport",
+    }
+}
+
+/// What [`Status`] says to who reads it.
+#[cfg(unix)]
+#[derive(Debug, serde::Deserialize)]
+pub(crate) struct Told {
+    pub(crate) number: u64,
+    pub(crate) pid: u32,
+    pub(crate) event: String,
+    pub(crate) error: Option<String>,
+    #[serde(default)]
+    pub(crate) clean: usize,
+    #[serde(default)]
+    pub(crate) unclean: usize,
+    #[serde(default)]
+    pub(crate) cut: usize,
+    #[serde(default)]
+    pub(crate) left: usize,
+}
+
+/// `restart`: it has succeeded.
+#[cfg(unix)]
+#[derive(Debug, Serialize)]
+pub(crate) struct TheEnd {
+    event: &'static str,
+    /// The process that has ended.
+    pub(crate) old: u32,
+    /// The process that serves.
+    pub(crate) new: u32,
+}
+
+#[cfg(unix)]
+impl TheEnd {
+    pub(crate) fn new(old: u32, new: u32) -> Self {
+        let event = "replaced";
+        Self { event, old, new }
+    }
+
+    /// As one line, with its line end.
+    pub(crate) fn line(&self) -> String {
+        line(self)
     }
 }

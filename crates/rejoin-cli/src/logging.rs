@@ -27,6 +27,8 @@ fn directives(command: &Command, verbosity: Verbosity) -> &'static str {
         return "error";
     }
     match (command, verbosity.verbose) {
+        #[cfg(unix)]
+        (Command::Restart(_), _) => "warn",
         (Command::Connect(_) | Command::Rehearse(_), 0 | 1) => "warn",
         (Command::Serve(_), 0) => "warn,rejoin=info",
         (Command::Connect(_) | Command::Rehearse(_), 2) | (Command::Serve(_), 1) => {

@@ -9,6 +9,8 @@ mod json;
 mod logging;
 mod output;
 mod rehearse;
+#[cfg(unix)]
+mod restart;
 mod serve;
 mod signals;
 
@@ -37,6 +39,8 @@ fn run(args: &Args) -> Result<Exit, Failure> {
     match &args.command {
         Command::Connect(connect) => on_a_runtime(connect::run(connect, args.verbosity)),
         Command::Rehearse(rehearse) => on_a_runtime(rehearse::run(rehearse, args.verbosity)),
+        #[cfg(unix)]
+        Command::Restart(args) => on_a_runtime(restart::run(args)),
         Command::Serve(serve) => {
             // Before there are threads.
             let inheritance = serve::Inheritance::take()?;

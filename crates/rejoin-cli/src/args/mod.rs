@@ -6,6 +6,8 @@ mod extensions;
 mod file;
 mod limits;
 mod rehearse;
+#[cfg(unix)]
+mod restart;
 mod serve;
 mod units;
 
@@ -13,6 +15,8 @@ use clap::{Parser, Subcommand};
 
 pub(crate) use connect::{ConnectArgs, TlsArgs};
 pub(crate) use rehearse::{OwnArgs, RehearseArgs};
+#[cfg(unix)]
+pub(crate) use restart::RestartArgs;
 pub(crate) use serve::{ServeArgs, Settings};
 
 /// WebSocket on the command line: run a server, talk to any, see what was agreed and how it ended.
@@ -35,6 +39,8 @@ pub(crate) struct Args {
 pub(crate) enum Command {
     Connect(Box<ConnectArgs>),
     Rehearse(Box<RehearseArgs>),
+    #[cfg(unix)]
+    Restart(RestartArgs),
     Serve(Box<ServeArgs>),
 }
 
@@ -81,6 +87,8 @@ mod tests {
     fn every_example_of_the_help_texts_is_a_command_that_works() {
         let examples = [
             super::EXAMPLES,
+            #[cfg(unix)]
+            super::restart::EXAMPLES,
             super::serve::EXAMPLES,
             super::connect::EXAMPLES,
             super::rehearse::EXAMPLES,

@@ -54,6 +54,10 @@ pub(crate) struct Settings {
     #[arg(long, value_name = "ADDR")]
     admin: Option<String>,
 
+    /// Keep the id of the process that serves in this file, for `rejoin restart`
+    #[arg(long, value_name = "FILE")]
+    pid_file: Option<PathBuf>,
+
     /// Speak TLS: the certificate with its chain, as PEM
     #[arg(long, value_name = "FILE")]
     cert: Option<PathBuf>,
@@ -97,6 +101,7 @@ pub(crate) struct Settings {
 merge!(Settings {
     listen,
     admin,
+    pid_file,
     cert,
     key,
     subprotocol,
@@ -130,9 +135,14 @@ impl Settings {
         self.admin.as_deref()
     }
 
+    /// Where the id of the process that serves is kept.
+    pub(crate) fn pid_file(&self) -> Option<&Path> {
+        self.pid_file.as_deref()
+    }
+
     /// The names of the settings that are other than those of a running server, and that it cannot
     /// apply; they become what they are there.
-    pub(crate) fn keep_addresses(&mut self, running: &Self) -> Vec<&'static str> {
+    pub(crate) fn keep_fixed(&mut self, running: &Self) -> Vec<&'static str> {
         let mut kept = Vec::new();
         if self.listen() != running.listen() {
             kept.push("listen");
@@ -140,6 +150,10 @@ impl Settings {
         if self.admin() != running.admin() {
             kept.push("admin");
         }
+        if self.pid_file() != running.pid_file() {
+            kept.push("pid-file");
+        }
+        self.pid_file.clone_from(&running.pid_file);
         self.listen.clone_from(&running.listen);
         self.admin.clone_from(&running.admin);
         kept
@@ -161,7 +175,9 @@ impl Settings {
 
     /// The files that it names.
     pub(super) fn files(&mut self) -> impl Iterator<Item = &mut PathBuf> {
-        [&mut self.cert, &mut self.key].into_iter().flatten()
+        [&mut self.pid_file, &mut self.cert, &mut self.key]
+            .into_iter()
+            .flatten()
     }
 
     /// Which web pages may connect.

@@ -14,7 +14,7 @@ use crate::exit::Failure;
 /// The server that the settings describe; their files are read.
 pub(super) fn builder(
     settings: &Settings,
-    reporter: Reporter,
+    reporter: &Reporter,
     metrics: &Arc<Metrics>,
 ) -> Result<ServerBuilder, Failure> {
     let mut builder = Server::builder()
@@ -34,6 +34,7 @@ pub(super) fn builder(
         builder = builder.tls(tls(cert, key)?);
     }
     let metrics = Arc::clone(metrics);
+    let reporter = reporter.clone();
     Ok(builder.observe(move |event| {
         metrics.count(event);
         reporter.connection(event);

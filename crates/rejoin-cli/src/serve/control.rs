@@ -84,7 +84,7 @@ impl Control {
     fn reload(&mut self) {
         succession::reloading();
         let loaded = self.args.settings().and_then(|settings| {
-            let builder = configuration::builder(&settings, self.reporter, &self.metrics)?;
+            let builder = configuration::builder(&settings, &self.reporter, &self.metrics)?;
             Ok((settings, builder))
         });
         let (mut settings, builder) = match loaded {
@@ -97,7 +97,7 @@ impl Control {
         self.setup.replace(builder);
         self.succession
             .set_ready_within(settings.drain.ready_within());
-        let needs_restart = settings.keep_addresses(&self.settings);
+        let needs_restart = settings.keep_fixed(&self.settings);
         self.settings = settings;
         succession::reloaded("reloaded");
         self.reporter.reloaded(&needs_restart);
@@ -144,6 +144,7 @@ impl Control {
                 draining.abort();
                 draining.finished().await;
                 self.serving.send_replace(true);
+                self.reporter.serving();
                 self.reporter.restart_failed(&why);
                 None
             }

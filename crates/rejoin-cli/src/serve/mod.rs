@@ -4,6 +4,7 @@ mod admin;
 mod configuration;
 mod control;
 mod metrics;
+mod pid_file;
 mod report;
 mod signals;
 #[cfg_attr(not(unix), path = "no_succession.rs")]
@@ -23,6 +24,9 @@ use crate::output;
 use admin::Admin;
 use control::{Control, Ending};
 use metrics::Metrics;
+use pid_file::PidFile;
+#[cfg(unix)]
+pub(crate) use pid_file::beside;
 use report::Reporter;
 use signals::ServerSignals;
 pub(crate) use succession::Inheritance;
@@ -42,7 +46,7 @@ pub(crate) async fn run(args: &ServeArgs, mut inheritance: Inheritance) -> Resul
         }
     };
     let url = url(&server, &control.settings)?;
-    let reporter = control.reporter;
+    let reporter = control.reporter.clone();
     let metrics = Arc::clone(&control.metrics);
     let at = admin.as_ref().and_then(|admin| admin.local_addr().ok());
     let predecessor = inheritance.ready().await?;
@@ -53,14 +57,19 @@ pub(crate) async fn run(args: &ServeArgs, mut inheritance: Inheritance) -> Resul
         };
         tokio::spawn(admin.serve(listener, control.serving.subscribe()));
     }
+    reporter.serving();
     let told = reporter.listening(&url, at, predecessor.as_ref().map(Predecessor::pid));
     match (predecessor, told) {
-        (None, Err(error)) => return output::stdout_failed(&error),
+        (None, Err(error)) => {
+            reporter.leaving();
+            return output::stdout_failed(&error);
+        }
         (None, Ok(())) => {}
         // The server outlives whoever read its first line.
         (Some(mut old), Ok(()) | Err(_)) => {
             metrics.predecessor_draining(true);
             let metrics = Arc::clone(&metrics);
+            let reporter = reporter.clone();
             tokio::spawn(async move {
                 old.gone().await;
                 metrics.predecessor_draining(false);
@@ -83,6 +92,7 @@ pub(crate) async fn run(args: &ServeArgs, mut inheritance: Inheritance) -> Resul
             Ending::AtOnce => Ok(()),
         },
     };
+    reporter.leaving();
     ended
         .map_err(|error| Failure::other(format!("cannot accept connections any more: {error}")))?;
     Ok(Exit::Well)
@@ -99,15 +109,14 @@ struct Prepared {
 async fn prepare(args: &ServeArgs, inheritance: &mut Inheritance) -> Result<Prepared, Failure> {
     let signals = ServerSignals::catch()
         .map_err(|error| Failure::other(format!("cannot catch signals: {error}")))?;
-    let reporter = if args.json {
-        Reporter::Json
-    } else {
-        Reporter::Log
-    };
     let settings = args.settings()?;
+    let reporter = Reporter {
+        json: args.json,
+        pid_file: settings.pid_file().map(|path| Arc::new(PidFile::new(path))),
+    };
     let connections = Connections::new();
     let metrics = Arc::new(Metrics::new(connections.clone()));
-    let builder = configuration::builder(&settings, reporter, &metrics)?;
+    let builder = configuration::builder(&settings, &reporter, &metrics)?;
     let listen = settings.listen();
     let cannot_listen =
         |error| Failure::other(format!("cannot listen on {listen}: {error}; see --listen"));

@@ -3,24 +3,25 @@
 use core::net::SocketAddr;
 use std::io::{self, Write};
 use std::process;
+use std::sync::Arc;
 
 use rejoin::{Draining, ServerEvent};
 
+use super::pid_file::PidFile;
 use crate::json::{Drained, Event, Life, LifeStage};
 
 /// How a server tells what happens to it as a whole.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Reporter {
-    /// The log says it all.
-    Log,
-    /// Events are written to stdout too.
-    Json,
+#[derive(Clone, Debug)]
+pub(super) struct Reporter {
+    /// Whether events are written to stdout; the log has them in any case.
+    pub(super) json: bool,
+    pub(super) pid_file: Option<Arc<PidFile>>,
 }
 
 impl Reporter {
     /// The first line on stdout: where the server listens.
     pub(super) fn listening(
-        self,
+        &self,
         url: &str,
         admin: Option<SocketAddr>,
         predecessor: Option<u32>,
@@ -32,15 +33,16 @@ impl Reporter {
         if let Some(predecessor) = predecessor {
             tracing::info!(pid, predecessor, "serving, the old process drains");
         }
-        let line = match self {
-            Self::Log => format!("listening on {url}\n"),
-            Self::Json => Event::Listening {
+        let line = if self.json {
+            Event::Listening {
                 url,
                 admin,
                 pid,
                 predecessor,
             }
-            .line(),
+            .line()
+        } else {
+            format!("listening on {url}\n")
         };
         let mut stdout = io::stdout().lock();
         stdout.write_all(line.as_bytes())?;
@@ -48,10 +50,9 @@ impl Reporter {
     }
 
     /// Writes what happened to a connection as a line of JSON.
-    pub(super) fn connection(self, event: &ServerEvent<'_>) {
-        match self {
-            Self::Log => return,
-            Self::Json => {}
+    pub(super) fn connection(&self, event: &ServerEvent<'_>) {
+        if !self.json {
+            return;
         }
         let line = match event {
             ServerEvent::Failed { peer, error, .. } => Event::Failed {
@@ -88,36 +89,63 @@ impl Reporter {
         write(&line);
     }
 
-    pub(super) fn restarting(self) {
+    /// This process is the one that serves.
+    pub(super) fn serving(&self) {
+        if let Some(file) = &self.pid_file
+            && let Err(error) = file.take()
+        {
+            tracing::error!(%error, "cannot write the pid file");
+        }
+    }
+
+    /// This process ends.
+    pub(super) fn leaving(&self) {
+        if let Some(file) = &self.pid_file {
+            file.leave();
+        }
+    }
+
+    pub(super) fn restarting(&self) {
         tracing::info!(pid = process::id(), "restarting: starting a new process");
         self.tell(LifeStage::Restarting);
     }
 
-    pub(super) fn restarted(self, successor: u32) {
+    pub(super) fn restarted(&self, successor: u32) {
         let pid = process::id();
         tracing::info!(pid, successor, "restarted: the new process serves");
+        if let Some(file) = &self.pid_file {
+            file.name(successor);
+        }
         self.tell(LifeStage::Restarted { successor });
     }
 
-    pub(super) fn restart_failed(self, error: &str) {
+    pub(super) fn restart_failed(&self, error: &str) {
         let pid = process::id();
         tracing::error!(pid, "restart failed, this process serves on: {error}");
         self.tell(LifeStage::RestartFailed { error });
     }
 
     /// A restart that was asked for in the middle of something else.
-    pub(super) fn restart_refused(self, error: &str) {
-        tracing::error!(pid = process::id(), "restart refused: {error}");
-        self.tell(LifeStage::RestartFailed { error });
+    pub(super) fn restart_refused(&self, error: &str) {
+        let pid = process::id();
+        tracing::error!(pid, "restart refused: {error}");
+        // The files tell of the restart that is under way.
+        if self.json {
+            let stage = LifeStage::RestartFailed { error };
+            write(&Life { pid, stage }.line());
+        }
     }
 
-    pub(super) fn predecessor_gone(self, predecessor: u32) {
+    pub(super) fn predecessor_gone(&self, predecessor: u32) {
         let pid = process::id();
         tracing::info!(pid, predecessor, "the old process has ended");
+        if let Some(file) = &self.pid_file {
+            file.forget(predecessor);
+        }
         self.tell(LifeStage::PredecessorGone { predecessor });
     }
 
-    pub(super) fn reloaded(self, needs_restart: &[&str]) {
+    pub(super) fn reloaded(&self, needs_restart: &[&str]) {
         let pid = process::id();
         if needs_restart.is_empty() {
             tracing::info!(pid, "reloaded, for the connections that come from now on");
@@ -128,31 +156,32 @@ impl Reporter {
         self.tell(LifeStage::Reloaded { needs_restart });
     }
 
-    pub(super) fn reload_failed(self, error: &str) {
+    pub(super) fn reload_failed(&self, error: &str) {
         let pid = process::id();
         tracing::error!(pid, "reload failed, nothing has changed: {error}");
         self.tell(LifeStage::ReloadFailed { error });
     }
 
-    pub(super) fn draining(self, draining: &Draining) {
+    pub(super) fn draining(&self, draining: &Draining) {
         let progress = draining.progress();
         tracing::info!(pid = process::id(), close = %draining.close(), "draining: {progress}");
         self.tell(LifeStage::Draining(drained(draining)));
     }
 
-    pub(super) fn drained(self, draining: &Draining) {
+    pub(super) fn drained(&self, draining: &Draining) {
         let progress = draining.progress();
         tracing::info!(pid = process::id(), "drained: {progress}");
         self.tell(LifeStage::Drained(drained(draining)));
     }
 
-    fn tell(self, stage: LifeStage<'_>) {
-        match self {
-            Self::Log => {}
-            Self::Json => {
-                let pid = process::id();
-                write(&Life { pid, stage }.line());
-            }
+    fn tell(&self, stage: LifeStage<'_>) {
+        let pid = process::id();
+        let life = Life { pid, stage };
+        if self.json {
+            write(&life.line());
+        }
+        if let Some(file) = &self.pid_file {
+            file.tell(&life);
         }
     }
 }

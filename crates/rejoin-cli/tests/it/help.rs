@@ -30,6 +30,8 @@ fn the_help_texts_are_those_of_the_file() {
         &["serve", "--help"],
         &["connect", "--help"],
         &["rehearse", "--help"],
+        #[cfg(unix)]
+        &["restart", "--help"],
     ] {
         let text = printed(arguments);
         assert!(text.contains("\nExamples:\n"), "{text}");
@@ -59,6 +61,8 @@ fn every_command_knows_its_version() {
         &["serve", "--version"],
         &["connect", "--version"],
         &["rehearse", "--version"],
+        #[cfg(unix)]
+        &["restart", "--version"],
     ] {
         assert!(printed(arguments).ends_with(version), "{arguments:?}");
     }

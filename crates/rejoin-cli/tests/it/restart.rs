@@ -170,3 +170,93 @@ fn a_second_sigterm_cuts_who_is_left() {
         client.event("closed");
     }
 }
+
+/// A service with a pid file in its directory.
+fn with_pid_file(more: &[&str]) -> (Service, String) {
+    let server = Service::start_with(|directory| {
+        let file = directory.join("rejoin.pid");
+        let file = file.to_str().expect("it is UTF-8").to_owned();
+        let more = more.iter().map(|&flag| flag.to_owned());
+        ["--pid-file".to_owned(), file]
+            .into_iter()
+            .chain(more)
+            .collect()
+    });
+    let file = server.directory().join("rejoin.pid");
+    let file = file.to_str().expect("it is UTF-8").to_owned();
+    (server, file)
+}
+
+#[test]
+fn rejoin_restart_follows_a_restart_to_its_end() {
+    let (mut server, file) = with_pid_file(EVERYBODY_AT_ONCE);
+    let _clients: Vec<_> = (0..3).map(|_| server.client()).collect();
+    let old = server.current;
+    let ended = Process::run(&["restart", &file], b"");
+    assert_eq!(ended.status, 0, "{ended:?}");
+    let new = std::fs::read_to_string(&file).expect("it is there");
+    server.current = new.trim().parse().expect("a process id");
+    assert_ne!(server.current, old);
+    let last = ended.stderr.lines().last().expect("it says so");
+    let new = server.current;
+    assert_eq!(
+        last,
+        format!("process {new} serves, process {old} has ended")
+    );
+    assert_eq!(server.client().finish().status, 0);
+
+    let mut restart = Process::start(&["restart", "--json", &file]);
+    let replaced = restart.event("replaced");
+    assert_eq!(replaced["old"], new);
+    server.current = crate::service::pid(&replaced["new"]);
+    assert_eq!(restart.wait().status, 0);
+    server.signal(Signal::TERM);
+    server.event("drained");
+}
+
+#[test]
+fn rejoin_restart_says_why_there_is_no_new_process() {
+    let (server, file) = with_pid_file(&["--ready-within", "300ms"]);
+    let mut client = server.client();
+    server.break_executable();
+    let ended = Process::run(&["restart", &file], b"");
+    assert_eq!(ended.status, 1);
+    let said = &ended.stderr;
+    assert!(
+        said.contains("serves on: the new process ended before it was ready"),
+        "{said}"
+    );
+    server.mute_executable();
+    let ended = Process::run(&["restart", &file], b"");
+    let said = &ended.stderr;
+    assert!(said.contains("was not ready within 300ms"), "{said}");
+    client.write(b"hi\n");
+    assert_eq!(client.event("message")["text"], "hi");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn rejoin_restart_needs_no_more_than_the_process_id() {
+    let mut server = Service::start(EVERYBODY_AT_ONCE);
+    let mut restart = Process::start(&["restart", &server.current.to_string()]);
+    let restarted = server.event("restarted");
+    server.current = crate::service::pid(&restarted["successor"]);
+    let ended = restart.finish();
+    assert_eq!(ended.status, 0, "{ended:?}");
+    let said = format!("process {} serves", server.current);
+    assert!(ended.error().contains(&said), "{ended:?}");
+
+    // Other processes would end of the signal: this one has no use for it.
+    let other = server.client();
+    let ended = Process::run(&["restart", &other.id().to_string()], b"");
+    assert_eq!(ended.status, 1);
+    assert!(
+        ended.error().contains("does not restart when asked to"),
+        "{ended:?}"
+    );
+    let ended = Process::run(&["restart", "/nowhere/rejoin.pid"], b"");
+    assert!(
+        ended.error().contains("cannot read the pid file"),
+        "{ended:?}"
+    );
+}
