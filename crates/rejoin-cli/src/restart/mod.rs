@@ -37,12 +37,12 @@ pub(crate) async fn run(args: &RestartArgs) -> Result<Exit, Failure> {
                 )));
             }
         }
+        watch.look_for_successor(ended)?;
         if ended {
             let end = watch.end()?;
             show.done(&end);
             return Ok(Exit::Well);
         }
-        watch.look_for_successor()?;
         if until.is_some_and(|until| until <= Instant::now()) {
             return Err(Failure::other(format!(
                 "process {} has not ended within {:?}; its log says what it does, --within gives it more time",
@@ -60,6 +60,9 @@ struct Watch {
     pid_file: Option<PathBuf>,
     /// The number of the last thing that the old process told.
     heard: u64,
+    /// What the old process was started with, and who else was before the restart.
+    command: Vec<u8>,
+    before: Vec<Process>,
     /// The new process, where only the processes tell of it.
     successor: Option<Process>,
     since: Instant,
@@ -73,8 +76,15 @@ impl Watch {
             let path = PathBuf::from(server);
             (read_pid(&path)?, Some(path))
         };
+        let old = Process::of(id)?;
+        let command = match pid_file {
+            Some(_) => Vec::new(),
+            None => old.command_line()?,
+        };
         let mut watch = Self {
-            old: Process::of(id)?,
+            before: Process::started_with(&command),
+            command,
+            old,
             pid_file,
             heard: 0,
             successor: None,
@@ -111,21 +121,23 @@ impl Watch {
         left || !self.old.runs()
     }
 
-    /// Without a pid file: the new process is a child of the old one.
-    fn look_for_successor(&mut self) -> Result<(), Failure> {
+    /// Without a pid file: the new process is one with the same command line that was not there.
+    fn look_for_successor(&mut self, ended: bool) -> Result<(), Failure> {
         if self.pid_file.is_some() {
             return Ok(());
         }
         match &self.successor {
-            Some(successor) if successor.runs() => Ok(()),
+            Some(successor) if ended || successor.runs() => Ok(()),
             Some(successor) => Err(Failure::other(format!(
                 "process {} serves on: the new process {} has ended; the log says why",
                 self.old.id(),
                 successor.id()
             ))),
             None => {
-                self.successor = self.old.child()?;
-                if self.successor.is_none() && self.since.elapsed() > UNTIL_STARTED {
+                let mut alike = Process::started_with(&self.command).into_iter();
+                self.successor = alike.find(|process| !self.before.contains(process));
+                let overdue = !ended && self.since.elapsed() > UNTIL_STARTED;
+                if self.successor.is_none() && overdue {
                     return Err(Failure::other(format!(
                         "process {} serves on: no new process was started; the log says why",
                         self.old.id()

@@ -7,7 +7,7 @@ use rustix::process::{Pid, Signal, kill_process, test_kill_process};
 use crate::exit::Failure;
 
 /// A process by its id.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Process {
     pid: Pid,
 }
@@ -29,7 +29,7 @@ impl Process {
     pub(super) fn runs(&self) -> bool {
         // One that belongs to somebody else runs all the same.
         let exists = !matches!(test_kill_process(self.pid), Err(rustix::io::Errno::SRCH));
-        exists && stat(self.id()).is_none_or(|(state, _)| state != 'Z')
+        exists && state(self.id()) != Some('Z')
     }
 
     /// Sends SIGUSR2, unless that would end it.
@@ -44,25 +44,32 @@ impl Process {
             .map_err(|error| Failure::other(format!("cannot send SIGUSR2 to {id}: {error}")))
     }
 
-    /// A process that this one has started; only where there is `/proc`.
-    pub(super) fn child(&self) -> Result<Option<Self>, Failure> {
-        let processes = fs::read_dir("/proc").map_err(|_| {
+    /// What it was started with; only where there is `/proc`.
+    pub(super) fn command_line(&self) -> Result<Vec<u8>, Failure> {
+        command_line(self.id()).ok_or_else(|| {
             Failure::other("cannot look for the new process here; give the pid file instead")
-        })?;
+        })
+    }
+
+    /// Processes that were started with that.
+    pub(super) fn started_with(command: &[u8]) -> Vec<Self> {
+        let processes = fs::read_dir("/proc").into_iter().flatten();
         let ids = processes.filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok());
-        let mut children = ids.filter(|id| stat(*id).is_some_and(|(_, by)| by == self.id()));
-        Ok(children.find_map(|id| Self::of(id).ok()))
+        let alike = ids.filter(|id| command_line(*id).as_deref() == Some(command));
+        alike.filter_map(|id| Self::of(id).ok()).collect()
     }
 }
 
-/// State and parent of a process, where there is `/proc`.
-fn stat(id: u32) -> Option<(char, u32)> {
+fn command_line(id: u32) -> Option<Vec<u8>> {
+    fs::read(format!("/proc/{id}/cmdline")).ok()
+}
+
+/// The state of a process, where there is `/proc`.
+fn state(id: u32) -> Option<char> {
     let stat = fs::read_to_string(format!("/proc/{id}/stat")).ok()?;
     // The name before it may hold anything.
     let (_, rest) = stat.rsplit_once(") ")?;
-    let mut fields = rest.split(' ');
-    let state = fields.next()?.chars().next()?;
-    Some((state, fields.next()?.parse().ok()?))
+    rest.chars().next()
 }
 
 /// Whether it catches SIGUSR2; nothing where that cannot be seen.

@@ -37,8 +37,9 @@ impl Admin {
                 return;
             };
             let accepted = tokio::select! {
-                accepted = listener.accept() => accepted,
+                biased;
                 _ = serving.changed() => continue,
+                accepted = listener.accept() => accepted,
             };
             match accepted {
                 Ok((stream, _)) => {

@@ -50,6 +50,7 @@ pub(crate) async fn run(args: &ServeArgs, mut inheritance: Inheritance) -> Resul
     let metrics = Arc::clone(&control.metrics);
     let at = admin.as_ref().and_then(|admin| admin.local_addr().ok());
     let predecessor = inheritance.ready().await?;
+    metrics.predecessor_draining(predecessor.is_some());
     if let Some(listener) = admin {
         let admin = Admin {
             connections: control.connections.clone(),
@@ -67,7 +68,6 @@ pub(crate) async fn run(args: &ServeArgs, mut inheritance: Inheritance) -> Resul
         (None, Ok(())) => {}
         // The server outlives whoever read its first line.
         (Some(mut old), Ok(()) | Err(_)) => {
-            metrics.predecessor_draining(true);
             let metrics = Arc::clone(&metrics);
             let reporter = reporter.clone();
             tokio::spawn(async move {
