@@ -88,8 +88,9 @@ fn a_silent_peer_is_pinged_and_given_up() {
 
 #[test]
 fn the_log_says_what_was_refused_and_more_on_request() {
-    let (server, url) = Process::serve(&["--require", "x-a"]);
+    let (mut server, url) = Process::serve_json(&["--require", "x-a"]);
     assert_eq!(Process::run(&["connect", &url], b"").status, 4);
+    server.event("refused");
     let log = server.log();
     assert!(log.contains("400") && log.contains("x-a"), "{log}");
     assert!(!log.contains('\u{1b}'), "no colours in a pipe: {log}");
