@@ -12,7 +12,7 @@ use rejoin_proto::{Config, Connection};
 use std::sync::Arc;
 use tokio::time::Instant;
 
-use crate::connections::{Home, Place};
+use crate::connections::Place;
 use crate::scope::{self, HandlerOutput};
 use crate::server::Acceptor;
 use crate::socket::WebSocket;
@@ -27,7 +27,8 @@ pub struct Upgrade {
     handed_over: OnUpgrade,
     response: http::Response<()>,
     connection: Negotiated,
-    home: Arc<Home>,
+    /// Taken from the answer on, so that a drain waits for the socket.
+    place: Option<Place>,
 }
 
 /// Everything of the connection but its transport.
@@ -63,7 +64,7 @@ impl Acceptor {
                 extensions: agreement.extensions,
                 explanation: agreement.explanation,
             },
-            home: Arc::clone(self.home()),
+            place: Place::take(self.home(), usize::MAX, None),
         })
     }
 }
@@ -111,14 +112,13 @@ impl Upgrade {
         let Self {
             handed_over,
             connection,
-            home,
+            place,
             ..
         } = self;
         let upgraded = handed_over.await.map_err(UpgradeError)?;
         let now = Instant::now().into_std();
         let connection = Connection::server(&connection.config, connection.chain, now);
         let socket = WebSocket::from_parts(TokioIo::new(upgraded), connection, BytesMut::new());
-        let place = Place::take(&home, usize::MAX, None);
         let place = place.map(|place| place.open(&socket));
         Ok((socket, place))
     }

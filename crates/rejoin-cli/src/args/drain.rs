@@ -29,7 +29,8 @@ pub(crate) struct DrainArgs {
     #[arg(long, value_name = "COUNT")]
     admit_rate: Option<NonZeroU32>,
 
-    /// Cut who is left after this time [default: 60s]
+    /// Cut who is left after this time; the rate is raised so that everybody is told before
+    /// [default: what the pace and the time to answer come to]
     #[arg(long, value_name = "TIME", value_parser = units::duration)]
     #[serde(deserialize_with = "file::duration", rename = "deadline")]
     drain_deadline: Option<Duration>,

@@ -13,7 +13,7 @@ use rejoin_proto::handshake::Refusal;
 use crate::drain::{AlreadyDraining, Drain, Draining, Leaving};
 
 pub(crate) use place::{Home, Place};
-pub(crate) use registry::{Door, Registry, close_from_outside};
+pub(crate) use registry::{Door, Registry};
 
 /// The open connections of a service, to be counted and to be drained.
 ///

@@ -11,7 +11,7 @@ use rejoin_proto::{CloseFrame, Closure, RetryWindow};
 use slab::Slab;
 use tokio::sync::{Notify, watch};
 
-use crate::drain::{Course, Leaving};
+use crate::drain::{Course, Leaving, Stage};
 use crate::state::{Shared, lock};
 
 /// Every connection from its acceptance by the operating system to its end.
@@ -46,16 +46,18 @@ struct Places {
 enum Taken {
     Shaking,
     Opened(Weak<Shared>),
+    /// Opened, and about to be sent the Close of the drain.
+    Told(Weak<Shared>),
     /// The connection is over; its handler may not be.
     Over,
 }
 
 impl Places {
     /// An open connection is over; `None` if it is not known how.
-    fn ended(&mut self, closure: Option<&Closure>) {
+    fn ended(&mut self, before: &Taken, closure: Option<&Closure>) {
         self.open -= 1;
         if let Some(course) = &self.course {
-            course.ended(closure);
+            course.ended(matches!(before, Taken::Told(_)), closure);
         }
     }
 }
@@ -119,10 +121,11 @@ impl Registry {
     /// An open connection is over.
     pub(super) fn ended(&self, key: u32, closure: &Closure) {
         let mut places = self.lock();
-        if let Some(taken) = places.taken.get_mut(key as usize) {
-            *taken = Taken::Over;
-        }
-        places.ended(Some(closure));
+        let Some(taken) = places.taken.get_mut(key as usize) else {
+            return;
+        };
+        let before = core::mem::replace(taken, Taken::Over);
+        places.ended(&before, Some(closure));
     }
 
     pub(super) fn give_back(&self, key: u32) {
@@ -135,7 +138,7 @@ impl Registry {
                 }
             }
             // A connection that was dropped outside of a runtime tells nobody how it ended.
-            Some(Taken::Opened(_)) => places.ended(None),
+            Some(taken @ (Taken::Opened(_) | Taken::Told(_))) => places.ended(&taken, None),
             Some(Taken::Over) | None => {}
         }
         if places.taken.is_empty() {
@@ -232,7 +235,6 @@ impl Registry {
         let (course, leaving, door) = plan(places.open);
         places.course = Some(Arc::clone(&course));
         places.late = None;
-        drop(places);
         self.door.send_replace(door);
         self.notice.send_replace(Some(leaving));
         Some(course)
@@ -245,10 +247,12 @@ impl Registry {
 
     /// Ends a drain if nothing is left of what it has to close. Whoever opens after that is closed
     /// at once.
-    pub(crate) fn finish_if_done(&self, course: &Course) -> bool {
+    ///
+    /// Nobody is cut off in the middle of a handshake because this process ends, if it
+    /// `awaits_handshakes`.
+    pub(crate) fn finish_if_done(&self, course: &Course, awaits_handshakes: bool) -> bool {
         let mut places = self.lock();
-        // Nobody is cut off in the middle of a handshake because this process ends.
-        let awaited = *self.door.borrow() == Door::Elsewhere && places.shaking > 0;
+        let awaited = awaits_handshakes && places.shaking > 0;
         if places.open > 0 || awaited {
             return false;
         }
@@ -257,32 +261,69 @@ impl Registry {
         true
     }
 
-    /// Takes new connections again after that drain, if it has finished and is the last one.
-    pub(crate) fn reopen_after(&self, finished: &Arc<Course>) {
-        let last = self.course();
-        if finished.is_finished() && last.is_some_and(|last| Arc::ptr_eq(&last, finished)) {
-            self.reopen();
-        }
-    }
-
-    /// Takes new connections again.
-    pub(crate) fn reopen(&self) {
+    /// Takes new connections again after that drain, if it is the last one.
+    pub(crate) fn reopen_after(&self, course: &Course) {
         let mut places = self.lock();
+        let last = places.course.as_deref();
+        if !last.is_some_and(|last| core::ptr::eq(last, course)) {
+            return;
+        }
         places.course = None;
         places.late = None;
-        drop(places);
+        places.shut = false;
+        for (_, taken) in &mut places.taken {
+            // Closed by the drain that is no more; the next one does not count it as its own.
+            if let Taken::Told(shared) = taken {
+                *taken = Taken::Opened(Weak::clone(shared));
+            }
+        }
+        course.enter(Stage::Aborted);
+        // Under the lock, so that it does not undo what the next drain does.
         self.notice.send_replace(None);
         self.door.send_replace(Door::Open);
     }
 
-    /// Every open connection.
-    pub(crate) fn connections(&self) -> Vec<Arc<Shared>> {
+    /// Every open connection, with its key.
+    pub(crate) fn connections(&self) -> Vec<(u32, Arc<Shared>)> {
         let places = self.lock();
-        let opened = places.taken.iter().filter_map(|(_, taken)| match taken {
+        let opened = places.taken.iter().filter_map(|(key, taken)| match taken {
             Taken::Shaking | Taken::Over => None,
-            Taken::Opened(shared) => shared.upgrade(),
+            Taken::Opened(shared) | Taken::Told(shared) => {
+                Some((u32::try_from(key).ok()?, shared.upgrade()?))
+            }
         });
         opened.collect()
+    }
+
+    /// Has a connection closed for the drain; false if it is closing or over already.
+    pub(crate) fn close(&self, key: u32, shared: &Arc<Shared>, course: &Course) -> bool {
+        self.mark(key, |taken| match taken {
+            Taken::Opened(shared) => Some(Taken::Told(Weak::clone(shared))),
+            Taken::Shaking | Taken::Told(_) | Taken::Over => None,
+        });
+        let begun = close_from_outside(shared, course.close().clone());
+        if !begun {
+            self.mark(key, |taken| match taken {
+                Taken::Told(shared) => Some(Taken::Opened(Weak::clone(shared))),
+                Taken::Shaking | Taken::Opened(_) | Taken::Over => None,
+            });
+        }
+        begun
+    }
+
+    fn mark(&self, key: u32, change: impl FnOnce(&Taken) -> Option<Taken>) {
+        let mut places = self.lock();
+        let Some(taken) = places.taken.get_mut(key as usize) else {
+            return;
+        };
+        let Some(changed) = change(taken) else {
+            return;
+        };
+        let told = matches!(changed, Taken::Told(_));
+        *taken = changed;
+        if let Some(course) = &places.course {
+            course.told(told);
+        }
     }
 
     fn lock(&self) -> MutexGuard<'_, Places> {
@@ -292,7 +333,7 @@ impl Registry {
 
 /// Queues a Close and has it written, whatever the handler waits for. False for a connection that
 /// is closing already: it goes on so.
-pub(crate) fn close_from_outside(shared: &Arc<Shared>, close: CloseFrame) -> bool {
+fn close_from_outside(shared: &Arc<Shared>, close: CloseFrame) -> bool {
     let mut state = lock(shared);
     let begun = state.start_close(close).is_ok();
     if begun {

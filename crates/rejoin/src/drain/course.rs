@@ -1,7 +1,7 @@
 //! A drain under way, as those see it who look at it from outside.
 
 use core::fmt;
-use core::sync::atomic::{AtomicU8, Ordering};
+use core::sync::atomic::{AtomicBool, AtomicU8, Ordering};
 use std::sync::Arc;
 
 use rejoin_proto::{CloseFrame, Closure, TransportEnd};
@@ -60,6 +60,8 @@ pub struct AlreadyDraining;
 pub(crate) struct Course {
     close: CloseFrame,
     progress: watch::Sender<Progress>,
+    /// Whether connections have opened of which the task does not know.
+    newcomers: AtomicBool,
     wish: AtomicU8,
     look_again: Notify,
 }
@@ -68,8 +70,9 @@ pub(crate) struct Course {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Wish {
     GoOn,
-    Abort,
     Cut,
+    /// Goes before the others.
+    Abort,
 }
 
 impl Draining {
@@ -125,7 +128,9 @@ impl Draining {
     /// been sent their Close end all the same.
     pub fn abort(&self) {
         self.course.wish(Wish::Abort);
-        self.registry.reopen_after(&self.course);
+        if self.course.is_finished() {
+            self.registry.reopen_after(&self.course);
+        }
     }
 
     /// Lets go of everybody who is left, at once and without a word.
@@ -147,6 +152,7 @@ impl Course {
         Self {
             close,
             progress: watch::Sender::new(progress),
+            newcomers: AtomicBool::new(false),
             wish: AtomicU8::new(Wish::GoOn as u8),
             look_again: Notify::new(),
         }
@@ -163,17 +169,15 @@ impl Course {
     /// A connection has opened in the middle of it.
     pub(crate) fn opened(&self) {
         self.progress.send_modify(|progress| progress.left += 1);
+        self.newcomers.store(true, Ordering::Relaxed);
         self.look_again();
     }
 
     /// A connection is over; `None` if it is not known how.
-    pub(crate) fn ended(&self, closure: Option<&Closure>) {
+    pub(crate) fn ended(&self, told: bool, closure: Option<&Closure>) {
         self.progress.send_modify(|progress| {
             progress.left -= 1;
-            let told = closure.is_some_and(|closure| closure.sent.as_ref() == Some(&self.close));
-            if told {
-                progress.closing = progress.closing.saturating_sub(1);
-            }
+            progress.closing -= usize::from(told);
             match closure {
                 Some(closure) if closure.is_clean() => progress.clean += 1,
                 Some(closure) if was_cut(closure) => progress.cut += 1,
@@ -185,18 +189,23 @@ impl Course {
         }
     }
 
-    /// A connection is about to be sent its Close.
-    pub(super) fn closing(&self) {
-        self.progress.send_modify(|progress| progress.closing += 1);
+    /// A connection is about to be sent its Close; or it is not, because it is closing already.
+    pub(crate) fn told(&self, told: bool) {
+        self.progress.send_modify(|progress| {
+            if told {
+                progress.closing += 1;
+            } else {
+                progress.closing -= 1;
+            }
+        });
     }
 
-    /// That was wrong: it is closing already.
-    pub(super) fn not_closing(&self) {
-        self.progress
-            .send_modify(|progress| progress.closing = progress.closing.saturating_sub(1));
+    /// Whether somebody has opened since this was last asked.
+    pub(super) fn has_newcomers(&self) -> bool {
+        self.newcomers.swap(false, Ordering::Relaxed)
     }
 
-    pub(super) fn enter(&self, stage: Stage) {
+    pub(crate) fn enter(&self, stage: Stage) {
         self.progress.send_if_modified(|progress| {
             let before = core::mem::replace(&mut progress.stage, stage);
             before != stage
@@ -217,13 +226,13 @@ impl Course {
     }
 
     fn wish(&self, wish: Wish) {
-        self.wish.store(wish as u8, Ordering::Relaxed);
+        self.wish.fetch_max(wish as u8, Ordering::Relaxed);
         self.look_again();
     }
 
     pub(super) fn wished(&self) -> Wish {
         let wish = self.wish.load(Ordering::Relaxed);
-        [Wish::GoOn, Wish::Abort, Wish::Cut]
+        [Wish::GoOn, Wish::Cut, Wish::Abort]
             .into_iter()
             .find(|known| *known as u8 == wish)
             .unwrap_or(Wish::GoOn)

@@ -30,7 +30,7 @@ pub(crate) use course::Course;
 /// | [`retry`](Self::retry) | 1 to 5 s, widened where more clients than that would come back |
 /// | [`notice`](Self::notice) | handlers that want to know are told 1 s before the first Close |
 /// | [`close_budget`](Self::close_budget) | 10 s for each peer to answer its Close |
-/// | [`deadline`](Self::deadline) | after 60 s who is left is cut |
+/// | [`deadline`](Self::deadline) | none: the time for all of it follows from the others |
 ///
 /// Connections that were idle for the longest are closed first; those with a message under way
 /// come last. Everything that `send` has accepted on a connection leaves before its Close, and what
@@ -48,7 +48,7 @@ pub struct Drain {
     retry: RetryWindow,
     notice: Duration,
     close_budget: Duration,
-    deadline: Duration,
+    deadline: Option<Duration>,
     elsewhere: bool,
 }
 
@@ -75,7 +75,7 @@ impl Default for Drain {
             retry: RetryWindow::SERVICE_RESTART,
             notice: Duration::from_secs(1),
             close_budget: Duration::from_secs(10),
-            deadline: Duration::from_secs(60),
+            deadline: None,
             elsewhere: false,
         }
     }
@@ -146,18 +146,20 @@ impl Drain {
     }
 
     /// How long a peer may take to answer its Close before it is cut. The connection's own
-    /// [`Limits::close_budget`](crate::Limits) holds, too.
+    /// [`Limits::close_budget`](crate::Limits) holds, too. A handler that does not receive for so
+    /// long does not get what its peer had sent before.
     #[must_use]
     pub fn close_budget(mut self, budget: Duration) -> Self {
         self.close_budget = budget;
         self
     }
 
-    /// When those who are left are cut, counted from the beginning. `Duration::MAX` stands for
-    /// never.
+    /// When those who are left are cut, counted from the beginning. The rate is raised so that everybody
+    /// has been sent a Close a close budget before that, or in half of the time if there is not as
+    /// much. Who opens too late for that has a second to answer.
     #[must_use]
     pub fn deadline(mut self, deadline: Duration) -> Self {
-        self.deadline = deadline;
+        self.deadline = Some(deadline);
         self
     }
 
@@ -201,7 +203,15 @@ impl Drain {
 
     /// How fast so many connections are closed.
     fn pace(&self, connections: usize) -> pace::Pace {
-        pace::Pace::new(self.rate, self.within, connections)
+        let within = match self.deadline {
+            None => self.within,
+            Some(deadline) => {
+                let left = deadline.saturating_sub(self.notice);
+                let to_answer = left.saturating_sub(self.close_budget);
+                self.within.min(to_answer.max(left / 2))
+            }
+        };
+        pace::Pace::new(self.rate, within, connections)
     }
 }
 

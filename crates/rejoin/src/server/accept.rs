@@ -263,8 +263,10 @@ impl<T: Transport> Incoming<T> {
     /// Not safe: dropping the future drops the transport.
     pub async fn accept(self) -> Result<Accepted, AcceptError> {
         let Self { acceptor, received } = self;
+        // Counted from here on, so that nobody ends the process between the answer and the socket.
+        let place = Place::take(&acceptor.home, usize::MAX, None);
         let accepted = acceptor.answer(received).await?;
-        Place::take(&acceptor.home, usize::MAX, None).map(|place| place.open(&accepted.socket));
+        place.map(|place| place.open(&accepted.socket));
         Ok(accepted)
     }
 

@@ -306,9 +306,10 @@ impl State {
     /// What decides when a drain closes it: whether anything is under way, and when the peer was last
     /// heard. `None` once it is closing.
     pub(crate) fn busyness(&self) -> Option<(bool, std::time::Instant)> {
-        let busy = self.more_came() || self.connection.unsent_bytes() > 0;
+        let coming = self.input.is_some() || self.more_came() || self.connection.in_pieces();
+        let leaving = self.connection.unsent_bytes() > 0 || self.sending_pieces;
         let open = self.connection.is_open();
-        open.then(|| (busy, self.connection.last_heard()))
+        open.then(|| (coming || leaving, self.connection.last_heard()))
     }
 
     /// Where it is registered, if it is and is not over.

@@ -76,7 +76,7 @@ fn the_futures_of_handshakes_are_no_larger_than_what_they_carry() {
     check_future(rejoin::connect, 6888);
     let receive = |(acceptor, stream): (&'static Acceptor, TcpStream)| acceptor.receive(stream);
     check_future(receive, 392);
-    check_future(Incoming::<TcpStream>::accept, 1792);
+    check_future(Incoming::<TcpStream>::accept, 1800);
 }
 
 #[test]

@@ -48,8 +48,11 @@ async fn who_opens_in_the_middle_of_a_drain_is_closed_in_its_turn() {
     let mut draining = service.connections().drain(&plan).unwrap();
     ends.push(until_closed(service.client().await));
     ends.push(until_closed(service.client().await));
+    let start = tokio::time::Instant::now();
     let progress = draining.finished().await;
     assert_eq!((progress.clean, progress.left), (3, 0));
+    // In their turn, and not when somebody's budget is over.
+    assert!(start.elapsed() < Duration::from_millis(2_100));
     // And after it, at once.
     ends.push(until_closed(service.client().await));
     for end in ends {

@@ -90,22 +90,62 @@ async fn those_who_are_left_at_the_deadline_are_cut() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn those_whose_turn_comes_after_the_deadline_are_cut_too() {
+async fn a_drain_that_is_too_slow_for_its_deadline_goes_faster() {
     let service = Service::default();
     let ends: Vec<_> = service
         .clients(10)
         .await
         .into_iter()
-        .map(|mut socket| tokio::spawn(async move { socket.recv().await.is_ok() }))
+        .map(until_closed)
         .collect();
     let plan = steady(1).deadline(Duration::from_millis(4_500));
+    let start = Instant::now();
     let progress = service.connections().drain(&plan).unwrap().finished().await;
-    assert_eq!((progress.clean, progress.cut), (5, 5));
-    let mut clean = 0;
+    assert_eq!((progress.clean, progress.cut), (10, 0));
+    assert!(start.elapsed() < Duration::from_millis(4_500));
     for end in ends {
-        clean += usize::from(end.await.unwrap());
+        let (socket, _) = end.await.unwrap();
+        assert_eq!(socket.closure().unwrap().code().get(), 1012);
     }
-    assert_eq!(clean, 5);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_notice_that_outlasts_the_deadline_leaves_time_for_a_close() {
+    let service = Service::default();
+    let (transport, _serving) = service.transport(|mut socket| async move {
+        let leaving = socket.leaving();
+        while socket.recv().await?.is_some() {}
+        drop(leaving);
+        Ok(())
+    });
+    let client = rejoin::Client::new();
+    let connected = client.handshake(transport, "ws://a.example/").await;
+    let end = until_closed(connected.unwrap().socket);
+    let plan = Drain::new()
+        .notice(Duration::MAX)
+        .deadline(Duration::from_secs(3));
+    let progress = service.connections().drain(&plan).unwrap().finished().await;
+    assert_eq!((progress.clean, progress.cut), (1, 0));
+    assert_eq!(end.await.unwrap().0.closure().unwrap().code().get(), 1012);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_peer_in_the_middle_of_a_message_is_closed_last() {
+    let service = Service::default();
+    let mut busy = raw_peer(&service).await;
+    let half = from_client(&[Frame::text("a message")]);
+    busy.write_all(&half[..half.len() / 2]).await.unwrap();
+    tokio::time::advance(Duration::from_secs(10)).await;
+    // Heard of more lately, but with nothing under way.
+    let idle = until_closed(service.client().await);
+    let mut draining = service.connections().drain(&steady(1)).unwrap();
+    assert_eq!(idle.await.unwrap().0.closure().unwrap().code().get(), 1012);
+    assert_eq!(draining.progress().left, 1);
+    let mut head = [0; 4];
+    busy.read_exact(&mut head).await.unwrap();
+    assert_eq!(head[2..], 1012_u16.to_be_bytes());
+    draining.cut();
+    draining.finished().await;
 }
 
 #[tokio::test(start_paused = true)]
