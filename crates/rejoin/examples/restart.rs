@@ -51,7 +51,9 @@ async fn main() -> Result<(), Box<dyn core::error::Error>> {
             }
         }
     };
-    let server = rejoin::Server::builder().listener(listener);
+    // Closes with 1012, and leaves those who come meanwhile to the new process.
+    let plan = rejoin::Drain::new().elsewhere();
+    let server = rejoin::Server::builder().shutdown(plan).listener(listener);
     server.serve_until(handler, handed_over).await?;
     println!("{own} is done");
     Ok(())

@@ -30,7 +30,9 @@
 //!     let mut asked = signal(SignalKind::user_defined2())?;
 //!     inherited.ready().await?;
 //!
-//!     let server = rejoin::Server::builder().listener(listener);
+//!     // Closes with 1012, and leaves those who come meanwhile to the new process.
+//!     let plan = rejoin::Drain::new().elsewhere();
+//!     let server = rejoin::Server::builder().shutdown(plan).listener(listener);
 //!     let handler = |mut socket: rejoin::WebSocket, _request| async move {
 //!         while let Some(message) = socket.recv().await? {
 //!             socket.send(message).await?;
