@@ -94,12 +94,14 @@ impl Closure {
             .filter(|name| !name.is_empty())
     }
 
-    /// Whether both said Close (RFC 6455 section 7.1.4) and no rule was broken.
+    /// Whether both said Close (RFC 6455 section 7.1.4) and no rule was broken. An answer to the peer's
+    /// Close that could not leave within the budget was not said.
     ///
     /// It does not matter what the peer answered: one that replies to our 1012 with 1002 or with
     /// an empty Close ended cleanly all the same.
     pub fn is_clean(&self) -> bool {
-        self.sent.is_some() && self.received.is_some() && self.fault.is_none()
+        let both_said = self.sent.is_some() && self.received.is_some();
+        both_said && self.fault.is_none() && self.transport != TransportEnd::CloseTimedOut
     }
 }
 

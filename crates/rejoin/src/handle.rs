@@ -246,7 +246,10 @@ impl Handle {
         ready!(state.poll_flush(&self.shared, context));
         let (end, fault) = (state.closure(), state.write_fault());
         Poll::Ready(match (end, fault) {
-            (Some(closure), _) if !closure.is_clean() => Err(Error::ended(closure)),
+            // What could not be written was thrown away, however cleanly the peer has ended.
+            (Some(closure), fault) if fault.is_some() || !closure.is_clean() => {
+                Err(Error::ended(closure))
+            }
             (None, Some(kind)) => Err(Error::broken(kind)),
             _ => Ok(()),
         })

@@ -428,3 +428,16 @@ async fn our_direction_is_ended_unless_the_transport_is_gone() {
         assert_eq!(peer.is_shut(), ended, "{kind}");
     }
 }
+
+#[tokio::test(start_paused = true)]
+async fn what_could_not_be_written_was_not_flushed_however_cleanly_the_peer_ended() {
+    let (mut client, peer) = client_and_peer();
+    peer.take_only(10);
+    client.send(vec![7; 1_000]).await.unwrap();
+    peer.send(from_server(&[Frame::close(1012, "restart")]));
+    peer.fail_writes(ErrorKind::BrokenPipe);
+    peer.end();
+    while let Ok(Some(_)) = client.recv().await {}
+    let error = client.flush().await.unwrap_err();
+    assert_eq!(error.closure().unwrap().code().get(), 1012);
+}
