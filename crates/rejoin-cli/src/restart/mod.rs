@@ -79,7 +79,7 @@ impl Watch {
         let old = Process::of(id)?;
         let command = match pid_file {
             Some(_) => Vec::new(),
-            None => old.command_line()?,
+            None => old.arguments()?,
         };
         let mut watch = Self {
             before: Process::started_with(&command),

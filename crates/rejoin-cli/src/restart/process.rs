@@ -44,24 +44,27 @@ impl Process {
             .map_err(|error| Failure::other(format!("cannot send SIGUSR2 to {id}: {error}")))
     }
 
-    /// What it was started with; only where there is `/proc`.
-    pub(super) fn command_line(&self) -> Result<Vec<u8>, Failure> {
-        command_line(self.id()).ok_or_else(|| {
+    /// The arguments that it was started with; only where there is `/proc`.
+    pub(super) fn arguments(&self) -> Result<Vec<u8>, Failure> {
+        arguments(self.id()).ok_or_else(|| {
             Failure::other("cannot look for the new process here; give the pid file instead")
         })
     }
 
-    /// Processes that were started with that.
-    pub(super) fn started_with(command: &[u8]) -> Vec<Self> {
+    /// Processes that were started with these arguments.
+    pub(super) fn started_with(wanted: &[u8]) -> Vec<Self> {
         let processes = fs::read_dir("/proc").into_iter().flatten();
         let ids = processes.filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok());
-        let alike = ids.filter(|id| command_line(*id).as_deref() == Some(command));
+        let alike = ids.filter(|id| arguments(*id).as_deref() == Some(wanted));
         alike.filter_map(|id| Self::of(id).ok()).collect()
     }
 }
 
-fn command_line(id: u32) -> Option<Vec<u8>> {
-    fs::read(format!("/proc/{id}/cmdline")).ok()
+/// What stands behind the name of the program, which a restart writes as a whole path.
+fn arguments(id: u32) -> Option<Vec<u8>> {
+    let line = fs::read(format!("/proc/{id}/cmdline")).ok()?;
+    let name = line.iter().position(|byte| *byte == 0)?;
+    Some(line[name..].to_vec())
 }
 
 /// The state of a process, where there is `/proc`.
