@@ -31,7 +31,7 @@ pub(super) async fn run(
     verbosity: Verbosity,
 ) -> Result<Exit, Failure> {
     let reconnect = Reconnect::new(client, args.url.as_str())
-        .map_err(|error| Failure::new(Exit::CouldNotConnect, error.to_string()))?;
+        .map_err(|error| Failure::new(Exit::Usage, error.to_string()))?;
     let socket = reconnect.policy(policy).start();
     let signals = Signals::catch()
         .map_err(|error| Failure::other(format!("cannot catch signals: {error}")))?;
@@ -62,18 +62,13 @@ fn verdict(gave_up: &GaveUp) -> Result<Exit, Failure> {
             (None, None) => Err(Failure::other(cause.to_string())),
         },
     };
-    #[expect(
-        clippy::wildcard_enum_match_arm,
-        reason = "the others need no further word"
-    )]
-    let told = |Failure { exit, line }| {
-        let line = match gave_up.why {
-            GiveUp::TooManyAttempts | GiveUp::TooLong => {
-                format!("{line}; gave up: {}", gave_up.why)
-            }
-            // The line says enough.
-            _ => line,
-        };
+    let told = |Failure { exit, mut line }| {
+        if let GiveUp::TooManyAttempts | GiveUp::TooLong = gave_up.why {
+            line = format!("{line}; gave up: {}", gave_up.why);
+        }
+        if unsent > 0 {
+            line = format!("{line}; {unsent} messages were not sent");
+        }
         Failure { exit, line }
     };
     let exit = exit.map_err(told)?;

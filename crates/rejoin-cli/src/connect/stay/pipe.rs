@@ -82,6 +82,14 @@ impl Talk<'_> {
             };
             tokio::select! {
                 biased;
+                () = signals.recv() => {
+                    if core::mem::replace(&mut self.leaving, true) {
+                        let line = "interrupted before the peer had closed too";
+                        return Ok(Err(Failure::other(line)));
+                    }
+                    // A code that clients may send, without a reason.
+                    let _ = self.socket.close(AT_A_SIGNAL, "");
+                }
                 happened = self.socket.next() => match happened {
                     Some(Happened::GaveUp(gave_up)) => {
                         self.show.flush()?;
@@ -103,14 +111,6 @@ impl Talk<'_> {
                     self.close_if_done();
                 }
                 () = self.countdown.tick() => {}
-                () = signals.recv() => {
-                    if core::mem::replace(&mut self.leaving, true) {
-                        let line = "interrupted before the peer had closed too";
-                        return Ok(Err(Failure::other(line)));
-                    }
-                    // A code that clients may send, without a reason.
-                    let _ = self.socket.close(AT_A_SIGNAL, "");
-                }
             }
         }
     }
@@ -206,22 +206,19 @@ impl Talk<'_> {
     }
 }
 
-/// The wait, counted down on stderr: on a terminal in one line, elsewhere said once.
+/// The wait, told on stderr, and on a terminal counted down on a line below.
 #[derive(Default)]
 struct Countdown {
     until: Option<Instant>,
-    line: String,
     connected: bool,
 }
 
 impl Countdown {
     fn begin(&mut self, waiting: &Waiting) {
+        output::tell("*", &Wait(waiting));
         if io::stderr().is_terminal() {
             self.until = Instant::now().checked_add(waiting.delay);
-            self.line = Wait(waiting).to_string();
             self.draw();
-        } else {
-            output::tell("*", &Wait(waiting));
         }
     }
 
@@ -244,13 +241,13 @@ impl Countdown {
         };
         let mut stderr = io::stderr().lock();
         // Nothing depends on it.
-        let _ = write!(stderr, "\r\x1b[K* {} ({left})", self.line);
+        let _ = write!(stderr, "\r\x1b[K* {left}");
         let _ = stderr.flush();
     }
 
     fn clear(&mut self) {
         if self.until.take().is_some() {
-            let _ = writeln!(io::stderr());
+            let _ = write!(io::stderr(), "\r\x1b[K");
         }
     }
 }
