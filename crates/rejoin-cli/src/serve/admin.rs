@@ -38,7 +38,11 @@ impl Admin {
             };
             let accepted = tokio::select! {
                 biased;
-                _ = serving.changed() => continue,
+                changed = serving.changed() => match changed {
+                    Ok(()) => continue,
+                    // The server ends.
+                    Err(_) => return,
+                },
                 accepted = listener.accept() => accepted,
             };
             match accepted {
