@@ -1,0 +1,1 @@
+# Why was I closed? The questions and the answers.

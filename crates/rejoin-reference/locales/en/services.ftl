@@ -1,0 +1,1 @@
+# What private sets of codes mean.

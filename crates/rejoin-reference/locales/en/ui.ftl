@@ -1,0 +1,3 @@
+# Labels, headings and sentences with variables. Literals stand between backticks.
+
+reconnect-heading = Reconnect?

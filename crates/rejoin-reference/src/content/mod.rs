@@ -1,0 +1,1 @@
+//! What is told of which code: message ids and sources, no words.
