@@ -31,5 +31,10 @@ mod content;
 mod language;
 mod texts;
 
+pub use content::{
+    Answer, Basis, Cause, Choice, Confusion, Difference, Entry, Fix, Guide, MessageId, Next, Pair,
+    Phase, Question, Reconnect, Role, Seen, Service, ServiceCode, ServiceRange, Source, SourceId,
+    Viewer, entries, entry, guide, pair, pairs, services, source, sources,
+};
 pub use language::{Direction, Language};
 pub use texts::{Texts, Value};

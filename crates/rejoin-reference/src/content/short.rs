@@ -1,0 +1,62 @@
+//! The short forms in which the tables are written.
+
+use super::model::{Basis, Cause, Confusion, Fix, MessageId, Phase, Role, Seen, SourceId, Viewer};
+
+type Sources = &'static [SourceId];
+
+/// A cause that is no single product's.
+pub(super) const fn cause(phase: Phase, text: MessageId, sources: Sources) -> Cause {
+    Cause {
+        text,
+        phase,
+        product: None,
+        sources,
+    }
+}
+
+impl Cause {
+    /// The same cause, of one product.
+    pub(super) const fn of(self, product: &'static str) -> Self {
+        Self {
+            product: Some(product),
+            ..self
+        }
+    }
+}
+
+pub(super) const fn fix(who: Role, text: MessageId, sources: Sources) -> Fix {
+    Fix { who, text, sources }
+}
+
+/// What was read in a program's source or documentation.
+pub(super) const fn read(viewer: Viewer, text: MessageId, sources: Sources) -> Seen {
+    Seen {
+        viewer,
+        text,
+        sources,
+        basis: Basis::Read,
+    }
+}
+
+/// What was measured over loopback.
+pub(super) const fn measured(
+    viewer: Viewer,
+    version: &'static str,
+    text: MessageId,
+    sources: Sources,
+) -> Seen {
+    Seen {
+        viewer,
+        text,
+        sources,
+        basis: Basis::Measured { version },
+    }
+}
+
+pub(super) const fn versus(with: u16, text: MessageId, sources: Sources) -> Confusion {
+    Confusion {
+        with,
+        text,
+        sources,
+    }
+}
