@@ -4,6 +4,7 @@ mod client;
 mod command;
 mod editor;
 mod ending;
+mod face;
 mod negotiation;
 mod pipe;
 mod prompt;

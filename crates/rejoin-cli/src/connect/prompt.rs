@@ -2,20 +2,16 @@
 
 use core::future::pending;
 use core::time::Duration;
-use std::io;
 
-use crossterm::event::{Event as TerminalEvent, EventStream};
+use crossterm::event::EventStream;
 use futures_util::StreamExt;
 use rejoin::{CloseCode, Message, WebSocket};
 use tokio::time::sleep;
 
 use super::Ended;
 use super::command::{Command, HELP};
-use super::editor::{Action, Editor};
-use super::screen::{Mark, Screen};
-use super::show::preview;
+use super::face::{Face, Wish};
 use crate::exit::Failure;
-use crate::inert;
 use crate::signals::Signals;
 
 /// Talks until the connection is over.
@@ -27,8 +23,7 @@ pub(super) async fn run(
     let mut prompt = Prompt {
         socket,
         binary,
-        screen: Screen::open().map_err(|error| broken(&error))?,
-        editor: Editor::default(),
+        face: Face::open()?,
         ping: None,
         leaving: false,
     };
@@ -43,8 +38,7 @@ pub(super) async fn run(
 struct Prompt {
     socket: WebSocket,
     binary: bool,
-    screen: Screen,
-    editor: Editor,
+    face: Face,
     /// The ping on its way.
     ping: Option<Ping>,
     /// A Close was asked for.
@@ -60,19 +54,22 @@ struct Ping {
 impl Prompt {
     async fn talk(&mut self, signals: &mut Signals) -> Result<(), Failure> {
         let mut keys = EventStream::new();
-        self.note("connected; /help lists the commands")?;
+        self.face.note("connected; /help lists the commands")?;
         loop {
             let is_congested = self.socket.unsent_bytes() >= MAX_UNSENT_BYTES;
             let look_again = self.ping.is_some() || is_congested;
             tokio::select! {
                 received = self.socket.recv() => match received {
-                    Ok(Some(message)) => self.show(&message)?,
+                    Ok(Some(message)) => self.face.show(&message)?,
                     // How it ended is in the closure.
                     Ok(None) | Err(_) => return Ok(()),
                 },
                 key = keys.next(), if !is_congested => match key {
-                    Some(Ok(event)) => self.event(event).await?,
-                    Some(Err(error)) => return Err(broken(&error)),
+                    Some(event) => match self.face.event(event)? {
+                        Some(Wish::Line(line)) => self.line(&line).await?,
+                        Some(Wish::Leave) => self.leave().await?,
+                        None => {}
+                    },
                     None => self.leave().await?,
                 },
                 () = signals.recv() => self.leave().await?,
@@ -83,28 +80,11 @@ impl Prompt {
         }
     }
 
-    async fn event(&mut self, event: TerminalEvent) -> Result<(), Failure> {
-        match event {
-            TerminalEvent::Key(key) => match self.editor.key(key) {
-                Action::Draw => self.draw(),
-                Action::Leave => self.leave().await,
-                Action::Submit(line) => self.line(&line).await,
-            },
-            TerminalEvent::Resize(..) => self.draw(),
-            // Not asked for.
-            TerminalEvent::FocusGained
-            | TerminalEvent::FocusLost
-            | TerminalEvent::Mouse(_)
-            | TerminalEvent::Paste(_) => Ok(()),
-        }
-    }
-
     /// Does what a line says.
     async fn line(&mut self, line: &str) -> Result<(), Failure> {
-        self.print(Mark::Typed, line)?;
         let done = match Command::parse(line) {
-            Err(explanation) => return self.note(&explanation),
-            Ok(Command::Help) => return self.note(HELP),
+            Err(explanation) => return self.face.note(&explanation),
+            Ok(Command::Help) => return self.face.note(HELP),
             Ok(Command::Ping) => {
                 let before = self.socket.round_trip();
                 let sent = self.socket.ping().await;
@@ -124,8 +104,8 @@ impl Prompt {
             Ok(Command::Send(text)) => self.socket.send(text).await,
         };
         match done {
-            Ok(()) => self.draw(),
-            Err(error) => self.note(&error.to_string()),
+            Ok(()) => Ok(()),
+            Err(error) => self.face.note(&error.to_string()),
         }
     }
 
@@ -137,7 +117,7 @@ impl Prompt {
         self.leaving = true;
         // Refused only if the connection is closing already.
         let _ = self.socket.start_close(CloseCode::NORMAL_CLOSURE, "").await;
-        self.note("closing; once more to leave at once")
+        self.face.note("closing; once more to leave at once")
     }
 
     fn look_for_pong(&mut self) -> Result<(), Failure> {
@@ -145,40 +125,11 @@ impl Prompt {
         match (&self.ping, now) {
             (Some(ping), Some(time)) if ping.before != now => {
                 self.ping = None;
-                self.note(&format!("round trip {time:.1?}"))
+                self.face.note(&format!("round trip {time:.1?}"))
             }
             _ => Ok(()),
         }
     }
-
-    fn show(&mut self, message: &Message) -> Result<(), Failure> {
-        match message {
-            Message::Text(text) => self.print(Mark::Received, text),
-            Message::Binary(bytes) => self.print(Mark::Received, &preview(bytes)),
-        }
-    }
-
-    fn note(&mut self, text: &str) -> Result<(), Failure> {
-        self.print(Mark::Note, text)
-    }
-
-    fn print(&mut self, mark: Mark, text: &str) -> Result<(), Failure> {
-        let printed = self.screen.print(mark, &inert::Text(text));
-        printed.map_err(|error| broken(&error))?;
-        self.draw()
-    }
-
-    fn draw(&mut self) -> Result<(), Failure> {
-        self.screen
-            .draw("", &self.editor)
-            .map_err(|error| broken(&error))
-    }
-}
-
-pub(super) fn broken(error: &io::Error) -> Failure {
-    Failure::other(format!(
-        "cannot use the terminal: {error}; give input through a pipe"
-    ))
 }
 
 /// Unsent bytes from which typing waits, well below the mark at which sending would.

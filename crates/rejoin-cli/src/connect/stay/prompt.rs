@@ -3,7 +3,7 @@
 use core::future::pending;
 use core::time::Duration;
 
-use crossterm::event::{Event as TerminalEvent, EventStream};
+use crossterm::event::EventStream;
 use futures_util::StreamExt;
 use rejoin::reconnect::{Event as Happened, ReconnectingSocket};
 use rejoin::{CloseCode, Message};
@@ -12,12 +12,8 @@ use tokio::time::{Instant, sleep};
 use super::Ended;
 use super::story::{End, Open, Seconds, Wait, unfinished};
 use crate::connect::command::{Command, HELP};
-use crate::connect::editor::{Action, Editor};
-use crate::connect::prompt::broken;
-use crate::connect::screen::{Mark, Screen};
-use crate::connect::show::preview;
+use crate::connect::face::{Face, Wish};
 use crate::exit::Failure;
-use crate::inert;
 use crate::signals::Signals;
 
 /// Talks until there is no connection to come.
@@ -29,8 +25,7 @@ pub(super) async fn run(
     let mut prompt = Prompt {
         socket,
         binary,
-        screen: Screen::open().map_err(|error| broken(&error))?,
-        editor: Editor::default(),
+        face: Face::open()?,
         back_at: None,
         leaving: false,
     };
@@ -40,8 +35,7 @@ pub(super) async fn run(
 struct Prompt {
     socket: ReconnectingSocket,
     binary: bool,
-    screen: Screen,
-    editor: Editor,
+    face: Face,
     /// When the next attempt comes.
     back_at: Option<Instant>,
     /// A Close was asked for.
@@ -51,7 +45,7 @@ struct Prompt {
 impl Prompt {
     async fn talk(&mut self, signals: &mut Signals) -> Result<Ended, Failure> {
         let mut keys = EventStream::new();
-        self.draw()?;
+        self.tell_status()?;
         loop {
             let counts_down = self.back_at.is_some();
             tokio::select! {
@@ -61,13 +55,16 @@ impl Prompt {
                     None => return Err(Failure::other("it ended without saying how")),
                 },
                 key = keys.next() => match key {
-                    Some(Ok(event)) => self.event(&event)?,
-                    Some(Err(error)) => return Err(broken(&error)),
+                    Some(event) => match self.face.event(event)? {
+                        Some(Wish::Line(line)) => self.line(&line)?,
+                        Some(Wish::Leave) => self.leave()?,
+                        None => {}
+                    },
                     None => self.leave()?,
                 },
                 () = signals.recv() => self.leave()?,
                 () = async { if counts_down { sleep(STEP).await } else { pending().await } } => {
-                    self.draw()?;
+                    self.tell_status()?;
                 }
             }
         }
@@ -79,50 +76,33 @@ impl Prompt {
     )]
     fn tell(&mut self, happened: &Happened) -> Result<(), Failure> {
         match happened {
-            Happened::Message(Message::Text(text)) => self.print(Mark::Received, text),
-            Happened::Message(Message::Binary(bytes)) => {
-                self.print(Mark::Received, &preview(bytes))
-            }
+            Happened::Message(message) => return self.face.show(message),
             Happened::Open(opened) => {
                 self.back_at = None;
-                self.note(&Open(opened).to_string())
+                self.face.note(&Open(opened).to_string())?;
             }
             Happened::Closed(closed) => {
-                self.note(&End(closed).to_string())?;
-                unfinished(closed).map_or(Ok(()), |line| self.note(&line))
+                self.face.note(&End(closed).to_string())?;
+                if let Some(line) = unfinished(closed) {
+                    self.face.note(&line)?;
+                }
             }
             Happened::Waiting(waiting) => {
                 self.back_at = Instant::now().checked_add(waiting.delay);
-                self.note(&Wait(waiting).to_string())
+                self.face.note(&Wait(waiting).to_string())?;
             }
-            _ => Ok(()),
+            _ => {}
         }
-    }
-
-    fn event(&mut self, event: &TerminalEvent) -> Result<(), Failure> {
-        match event {
-            TerminalEvent::Key(key) => match self.editor.key(*key) {
-                Action::Draw => self.draw(),
-                Action::Leave => self.leave(),
-                Action::Submit(line) => self.line(&line),
-            },
-            TerminalEvent::Resize(..) => self.draw(),
-            // Not asked for.
-            TerminalEvent::FocusGained
-            | TerminalEvent::FocusLost
-            | TerminalEvent::Mouse(_)
-            | TerminalEvent::Paste(_) => Ok(()),
-        }
+        self.tell_status()
     }
 
     /// Does what a line says. One that is sent while there is no connection waits for it.
     fn line(&mut self, line: &str) -> Result<(), Failure> {
-        self.print(Mark::Typed, line)?;
         let sent = match Command::parse(line) {
-            Err(explanation) => return self.note(&explanation),
-            Ok(Command::Help) => return self.note(HELP),
+            Err(explanation) => return self.face.note(&explanation),
+            Ok(Command::Help) => return self.face.note(HELP),
             Ok(Command::Ping) => {
-                return self.note("there is no /ping with --reconnect");
+                return self.face.note("there is no /ping with --reconnect");
             }
             Ok(Command::Close(code, reason)) => {
                 return match self.socket.close(code, &reason) {
@@ -130,7 +110,7 @@ impl Prompt {
                         self.leaving = true;
                         Ok(())
                     }
-                    Err(error) => self.note(&error.to_string()),
+                    Err(error) => self.face.note(&error.to_string()),
                 };
             }
             Ok(Command::Send(text)) if self.binary => {
@@ -139,8 +119,8 @@ impl Prompt {
             Ok(Command::Send(text)) => self.socket.try_send(text),
         };
         match sent {
-            Ok(()) => self.draw(),
-            Err(error) => self.note(&error.to_string()),
+            Ok(()) => Ok(()),
+            Err(error) => self.face.note(&error.to_string()),
         }
     }
 
@@ -152,20 +132,10 @@ impl Prompt {
         self.leaving = true;
         // A code that clients may send, without a reason.
         let _ = self.socket.close(CloseCode::NORMAL_CLOSURE, "");
-        self.note("closing; once more to leave at once")
+        self.face.note("closing; once more to leave at once")
     }
 
-    fn note(&mut self, text: &str) -> Result<(), Failure> {
-        self.print(Mark::Note, text)
-    }
-
-    fn print(&mut self, mark: Mark, text: &str) -> Result<(), Failure> {
-        let printed = self.screen.print(mark, &inert::Text(text));
-        printed.map_err(|error| broken(&error))?;
-        self.draw()
-    }
-
-    fn draw(&mut self) -> Result<(), Failure> {
+    fn tell_status(&mut self) -> Result<(), Failure> {
         let status = match self.back_at {
             Some(at) => {
                 let left = at.saturating_duration_since(Instant::now());
@@ -178,8 +148,7 @@ impl Prompt {
             None if self.socket.is_open() => String::new(),
             None => "connecting ".to_owned(),
         };
-        let drawn = self.screen.draw(&status, &self.editor);
-        drawn.map_err(|error| broken(&error))
+        self.face.set_status(status)
     }
 }
 
