@@ -33,6 +33,7 @@ pub use self::{
 ///
 /// ```
 /// assert_eq!(rejoin_reference::entry(1010).unwrap().key, "c1010");
+/// assert_eq!(rejoin_reference::entry(3001).unwrap().key, "r3000-3999");
 /// ```
 pub fn entry(code: u16) -> Option<&'static Entry> {
     let row = lookup(code);
@@ -44,8 +45,16 @@ pub fn entries() -> impl Iterator<Item = &'static Entry> {
     codes::TABLES.iter().copied().flatten()
 }
 
-/// What is said of two codes together, whatever their order; none where nobody confuses them.
+/// What is said of two codes together, whatever their order; none for pairs that nobody confuses.
+///
+/// # Examples
+///
+/// ```
+/// let pair = rejoin_reference::pair(1012, 1010).unwrap();
+/// assert_eq!((pair.low, pair.high), (1010, 1012));
+/// assert!(rejoin_reference::pair(1010, 3008).is_none());
+/// ```
 pub fn pair(a: u16, b: u16) -> Option<&'static Pair> {
     let ordered = (a.min(b), a.max(b));
-    pairs().iter().find(|pair| (pair.low, pair.high) == ordered)
+    pairs().find(|pair| (pair.low, pair.high) == ordered)
 }

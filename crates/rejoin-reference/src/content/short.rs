@@ -1,6 +1,9 @@
 //! The short forms in which the tables are written.
 
-use super::model::{Basis, Cause, Confusion, Fix, MessageId, Phase, Role, Seen, SourceId, Viewer};
+use super::model::{
+    Answer, Basis, Cause, Choice, Confusion, Difference, Fix, MessageId, Next, Phase, Reconnect,
+    Role, Seen, ServiceCode, ServiceRange, SourceId, Viewer,
+};
 
 type Sources = &'static [SourceId];
 
@@ -59,4 +62,42 @@ pub(super) const fn versus(with: u16, text: MessageId, sources: Sources) -> Conf
         text,
         sources,
     }
+}
+
+/// A code whose sources are those of its service.
+pub(super) const fn code(code: u16, text: MessageId, reconnect: Reconnect) -> ServiceCode {
+    ServiceCode {
+        code,
+        text,
+        reconnect,
+        sources: &[],
+    }
+}
+
+/// A range whose sources are those of its service.
+pub(super) const fn range(
+    first: u16,
+    last: u16,
+    text: MessageId,
+    reconnect: Reconnect,
+) -> ServiceRange {
+    ServiceRange {
+        first,
+        last,
+        text,
+        reconnect,
+        sources: &[],
+    }
+}
+
+pub(super) const fn differ(aspect: MessageId, low: MessageId, high: MessageId) -> Difference {
+    Difference { aspect, low, high }
+}
+
+pub(super) const fn choice(text: MessageId, next: Next) -> Choice {
+    Choice { text, next }
+}
+
+pub(super) const fn answer(id: MessageId, codes: &'static [u16]) -> Answer {
+    Answer { id, codes }
 }

@@ -26,10 +26,11 @@ macro_rules! optional {
 }
 
 mod measurements;
+mod services;
 mod software;
 mod standards;
 
-pub(in crate::content) use self::{measurements::*, software::*, standards::*};
+pub(in crate::content) use self::{measurements::*, services::*, software::*, standards::*};
 
 /// A source by its id.
 #[expect(
@@ -44,5 +45,7 @@ pub fn source(id: SourceId) -> &'static Source {
 
 /// Every source.
 pub fn sources() -> impl Iterator<Item = &'static Source> {
-    [STANDARDS, SOFTWARE, MEASUREMENTS].into_iter().flatten()
+    [STANDARDS, SOFTWARE, SERVICES, MEASUREMENTS]
+        .into_iter()
+        .flatten()
 }
