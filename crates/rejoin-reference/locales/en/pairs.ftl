@@ -34,7 +34,7 @@ p1001-1012-now = After 1012 wait for the window that the server names, else 1 to
 p1001-1013-apart-1 = `03 e9` against `03 f5`. After 1001 new connections are refused or reach another server; after 1013 the same server still runs.
 p1001-1013-apart-2 = Rising load before the close points to 1013; a deployment points to 1001.
 p1001-1013-use-1001 = You go away. Clients may try again or elsewhere.
-p1001-1013-use-1013 = You stay, but cannot carry this client now.
+p1001-1013-use-1013 = You stay, but cannot serve this client now.
 p1001-1013-now = After 1001 come back soon. After 1013 try another address of the service, or wait long and longer.
 
 p1002-1003-apart-1 = 1002 follows a frame that is wrong in its header. 1003 follows a correct data frame, at once after the message.
@@ -126,7 +126,7 @@ p1006-1015-use-1006 = Never sent. It covers everything that ends without a Close
 p1006-1015-use-1015 = Never sent. Libraries may report it when TLS failed.
 p1006-1015-now = For TLS check expiry, host name, chain and clock. Retrying does not help. For other 1006 find the phase first.
 
-p1006-3008-apart-1 = 3008 comes in a Close frame from the other end, which lost patience. A proxy that loses patience sends nothing: 1006, often after exactly 30, 60 or 100 seconds.
+p1006-3008-apart-1 = 3008 comes in a Close frame from the other end, which has waited too long. A proxy that has waited too long sends nothing: 1006, often after exactly 30, 60 or 100 seconds.
 p1006-3008-use-1006 = Never sent.
 p1006-3008-use-3008 = The peer did not do in time what your application expects.
 p1006-3008-now = For 3008 do what is due earlier. For 1006 at a fixed time send pings more often, or raise the limit of the proxy.

@@ -62,7 +62,7 @@ s-discord-rpc-4003 = The token was revoked. Get a new one.
 s-discord-rpc-4004 = The version in the connection string is not valid.
 s-discord-rpc-4005 = The encoding in the connection string is not valid.
 
-s-discord-voice-note = The table says for a few codes whether to reconnect, and is silent on the others.
+s-discord-voice-note = Discord says for a few codes whether to reconnect, and is silent on the others.
 s-discord-voice-4001 = The opcode was not valid.
 s-discord-voice-4002 = The payload of the identification could not be decoded.
 s-discord-voice-4003 = A payload came before the identification.
@@ -121,7 +121,7 @@ s-aws-iot-wireless-1008 = A policy was violated, or the authorization failed, fo
 s-aws-iot-wireless-1011 = An unexpected condition or an internal error.
 
 s-binance-note = Binance documents no private codes. A connection lives for 24 hours at most. The server sends pings and expects pongs in time, and limits how many messages a client sends per second. Before a planned end it sends an event named `serverShutdown`.
-s-binance-1008 = Seen when a client breaks a limit. Slow down before you reconnect.
+s-binance-1008 = `Too many requests`: the client broke a limit. Slow down before you reconnect.
 
 s-home-assistant-note = There are no numbers to read. A wrong token is answered with a message of type `auth_invalid`, and then the connection ends.
 
@@ -176,14 +176,14 @@ s-centrifugo-3500-3999 = Final: the client does not reconnect.
 s-colyseus-4000 = The client left the room on purpose.
 s-colyseus-4001 = The server shuts down.
 s-colyseus-4002 = The room closed the connection because of an error.
-s-colyseus-4003 = All attempts to reconnect failed. The client reports it to itself.
+s-colyseus-4003 = All attempts to reconnect failed. The client reports this by itself.
 s-colyseus-4010 = The server restarts in development mode; the client may try to reconnect.
 
 s-graphql-ws-note = By default the client treats these codes as final, except 4403, 4408 and 4504, and the standard codes as final, except 1000, 1001, 1005, 1006 and 1012 to 1014.
 s-graphql-ws-4004 = The client got a response that it could not use.
 s-graphql-ws-4005 = An error inside the client.
 s-graphql-ws-4400 = A message was malformed.
-s-graphql-ws-4401 = An operation came before the connection was acknowledged, or the credentials are wrong.
+s-graphql-ws-4401 = An operation came before the connection was acknowledged. Some servers also use it for expired credentials.
 s-graphql-ws-4403 = The server refused the connection when it was initialised.
 s-graphql-ws-4406 = The server does not speak any of the offered subprotocols.
 s-graphql-ws-4408 = The client did not initialise the connection in time.
@@ -192,7 +192,7 @@ s-graphql-ws-4429 = The client initialised the connection twice.
 s-graphql-ws-4500 = An error inside the server.
 s-graphql-ws-4504 = The server did not acknowledge the connection in time. The client sends this code.
 
-s-hocuspocus-4205 = The client should reset the connection and load the document again.
+s-hocuspocus-4205 = The server asks the client to reset the connection and its view of the document.
 s-hocuspocus-4401 = The user is not authenticated.
 s-hocuspocus-4403 = The user may not open this document.
 s-hocuspocus-4408 = The client did not do in time what was expected.

@@ -213,8 +213,11 @@ fn every_fact_has_a_source_and_every_source_a_fact() {
 #[test]
 fn what_is_measured_names_a_measurement_and_what_is_published_an_address() {
     for source in sources() {
-        let is_ours = source.id.as_str().starts_with("measured") || source.id.as_str() == "rejoin";
-        assert_eq!(source.url.is_none(), is_ours, "{}", source.id.as_str());
+        let id = source.id.as_str();
+        let is_ours = ["measured-", "read-", "rejoin"]
+            .iter()
+            .any(|it| id.starts_with(it));
+        assert_eq!(source.url.is_none(), is_ours, "{id}");
         assert!(source.url.is_none_or(|url| url.starts_with("https://")));
     }
     for seen in entries().flat_map(|entry| entry.seen) {
@@ -223,7 +226,7 @@ fn what_is_measured_names_a_measurement_and_what_is_published_an_address() {
             assert!(
                 seen.sources
                     .iter()
-                    .any(|id| id.as_str().starts_with("measured")),
+                    .any(|id| id.as_str().starts_with("measured-")),
                 "{} names no measurement",
                 seen.text
             );

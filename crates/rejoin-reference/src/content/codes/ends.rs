@@ -16,7 +16,12 @@ pub(super) const TABLE: &[Entry] = &[
             cause(Phase::Open, "c1000-cause-app", &[from::RFC6455_7_4_1]),
             cause(Phase::Open, "c1000-cause-idle", &[from::COWBOY]).of("Cowboy"),
             cause(Phase::Open, "c1000-cause-lifetime", &[from::UWS_CONTEXT]).of("uWebSockets"),
-            cause(Phase::Open, "c1000-cause-shutdown", &[from::BANDIT]).of("Bandit"),
+            cause(
+                Phase::Open,
+                "c1000-cause-shutdown",
+                &[from::BANDIT, from::PHOENIX_JS],
+            )
+            .of("Bandit"),
             cause(
                 Phase::Open,
                 "c1000-cause-token",
@@ -63,7 +68,12 @@ pub(super) const TABLE: &[Entry] = &[
             )
             .of("Cloudflare"),
             cause(Phase::Open, "c1001-cause-caddy", &[from::CADDY]).of("Caddy"),
-            cause(Phase::Open, "c1001-cause-idle", &[from::JETTY]).of("Jetty"),
+            cause(
+                Phase::Open,
+                "c1001-cause-idle",
+                &[from::JETTY, from::TOMCAT],
+            )
+            .of("Jetty"),
             cause(
                 Phase::Open,
                 "c1001-cause-shutdown",
@@ -71,6 +81,7 @@ pub(super) const TABLE: &[Entry] = &[
                     from::MEASURED_RESTARTS,
                     from::PY_WEBSOCKETS_SERVER,
                     from::JETTY,
+                    from::JAVA_WEBSOCKET,
                 ],
             ),
             cause(Phase::Open, "c1001-cause-pong", &[from::DENO]).of("Deno"),
@@ -87,7 +98,7 @@ pub(super) const TABLE: &[Entry] = &[
             read(
                 Viewer::PythonWebsockets,
                 "c1001-seen-python",
-                &[from::PY_WEBSOCKETS_FAQ],
+                &[from::PY_WEBSOCKETS_FRAMES],
             ),
         ],
         confusions: &[

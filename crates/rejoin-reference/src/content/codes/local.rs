@@ -18,7 +18,11 @@ pub(super) const TABLE: &[Entry] = &[
                 "c1004-cause-peer",
                 &[from::RFC6455_7_4_1, from::MEASURED_CLIENTS],
             ),
-            cause(Phase::Open, "c1004-cause-table", &[from::RFC6455_7_4_1]),
+            cause(
+                Phase::Open,
+                "c1004-cause-table",
+                &[from::HYBI_10, from::RFC6455_7_4_1],
+            ),
         ],
         fixes: &[
             fix(Role::Server, "c1004-fix-server", &[from::RFC6455_7_4_1]),
@@ -38,7 +42,11 @@ pub(super) const TABLE: &[Entry] = &[
                 &[from::MEASURED_CLIENTS],
             ),
         ],
-        confusions: &[versus(1009, "c1004-versus-1009", &[from::RFC6455_7_4_1])],
+        confusions: &[versus(
+            1009,
+            "c1004-versus-1009",
+            &[from::HYBI_10, from::RFC6455_7_4_1],
+        )],
         sources: &[from::RFC6455_7_4_1, from::IANA],
     },
     Entry {

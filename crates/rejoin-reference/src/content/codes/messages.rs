@@ -47,7 +47,12 @@ pub(super) const TABLE: &[Entry] = &[
             versus(1003, "c1007-versus-1003", &[from::RFC6455_7_4_1]),
             versus(1002, "c1007-versus-1002", &[from::RFC6455_7_4_1]),
         ],
-        sources: &[from::RFC6455_7_4_1, from::RFC6455_8_1, from::REJOIN],
+        sources: &[
+            from::RFC6455_7_4_1,
+            from::RFC6455_8_1,
+            from::PY_WEBSOCKETS,
+            from::REJOIN,
+        ],
     },
     Entry {
         code: 1008,
@@ -59,7 +64,7 @@ pub(super) const TABLE: &[Entry] = &[
             cause(
                 Phase::Open,
                 "c1008-cause-rate",
-                &[from::RFC6455_7_4_1, from::BINANCE],
+                &[from::RFC6455_7_4_1, from::BINANCE_1008],
             ),
             cause(Phase::Open, "c1008-cause-deepgram", &[from::DEEPGRAM_STT]).of("Deepgram"),
             cause(Phase::Open, "c1008-cause-codex", &[from::CODEX]).of("OpenAI Codex"),
@@ -97,7 +102,12 @@ pub(super) const TABLE: &[Entry] = &[
                 &[from::PY_WEBSOCKETS_SERVER],
             )
             .of("python websockets"),
-            cause(Phase::Open, "c1009-cause-aiohttp", &[from::AIOHTTP]).of("aiohttp"),
+            cause(
+                Phase::Open,
+                "c1009-cause-aiohttp",
+                &[from::AIOHTTP, from::TORNADO, from::UVICORN],
+            )
+            .of("aiohttp"),
             cause(
                 Phase::Open,
                 "c1009-cause-java",
@@ -170,7 +180,11 @@ pub(super) const TABLE: &[Entry] = &[
                 "c1010-seen-libraries",
                 &[from::MEASURED_CLIENTS],
             ),
-            read(Viewer::Beast, "c1010-seen-beast", &[from::BEAST_313]),
+            read(
+                Viewer::Beast,
+                "c1010-seen-beast",
+                &[from::BEAST_313, from::READ_LIBRARIES],
+            ),
         ],
         confusions: &[
             versus(

@@ -65,7 +65,12 @@ pub(super) const TABLE: &[Entry] = &[
                 &[from::RFC6455_4_1, from::RFC6455_7_4_1],
             ),
         ],
-        sources: &[from::RFC6455_7_4_1, from::RFC6455_7_1_7, from::REJOIN],
+        sources: &[
+            from::RFC6455_7_4_1,
+            from::RFC6455_7_1_7,
+            from::PY_WEBSOCKETS,
+            from::REJOIN,
+        ],
     },
     Entry {
         code: 1003,

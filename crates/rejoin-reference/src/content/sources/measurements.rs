@@ -19,4 +19,8 @@ sources! { MEASUREMENTS:
     MEASURED_RECONNECTS "measured-reconnects" "Measured over loopback: how long clients wait after 1012. python websockets \
         17.4, phoenix.js 1.8, partysocket 1.3, reconnecting-websocket 4.4, graphql-ws \
         6.4";
+    READ_LIBRARIES "read-libraries" "Read in their sources: ws, undici, websocket (Node.js), websockets, aiohttp, \
+        picows, wsproto, autobahn (Python), uWebSockets, Beast, libwebsockets, gorilla, \
+        coder, gws, gobwas, websocket.zig, Netty, Jetty, Java-WebSocket, Bandit, Cowboy, \
+        Gun";
 }

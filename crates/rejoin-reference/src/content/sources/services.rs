@@ -17,6 +17,8 @@ sources! { SERVICES:
         at "https://docs.aws.amazon.com/iot-wireless/latest/developerguide/network-analyzer-messages-status.html";
     BINANCE "binance" "Binance: WebSocket streams"
         at "https://github.com/binance/binance-spot-api-docs/blob/master/web-socket-streams.md";
+    BINANCE_1008 "binance-1008" "binance-connector-js, issue 530: 1008 \"Too many requests\""
+        at "https://github.com/binance/binance-connector-js/issues/530";
     CENTRIFUGO "centrifugo" "Centrifugo: error and disconnect codes"
         at "https://centrifugal.dev/docs/server/codes";
     COLYSEUS "colyseus" "Colyseus: packages/shared-types/src/Protocol.ts"

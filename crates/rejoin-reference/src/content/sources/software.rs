@@ -56,6 +56,8 @@ sources! { SOFTWARE:
         at "https://github.com/http-party/node-http-proxy/issues/1508";
     INGRESS_NGINX "ingress-nginx" "ingress-nginx: ConfigMap options (worker-shutdown-timeout, proxy-read-timeout)"
         at "https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/configmap/";
+    JAVA_WEBSOCKET "java-websocket" "Java-WebSocket: WebSocketServer.java"
+        at "https://github.com/TooTallNate/Java-WebSocket/blob/master/src/main/java/org/java_websocket/server/WebSocketServer.java";
     JETTY "jetty" "Jetty 12: CloseStatus.java and WebSocketConstants.java"
         at "https://github.com/jetty/jetty.project/tree/jetty-12.0.x/jetty-core/jetty-websocket";
     LIBWEBSOCKETS "libwebsockets" "libwebsockets: lib/roles/ws/ops-ws.c"
@@ -74,8 +76,12 @@ sources! { SOFTWARE:
         at "https://github.com/phoenixframework/phoenix/blob/main/assets/js/phoenix/socket.js";
     POSTGRES_WEBSOCKETS "postgres-websockets" "postgres-websockets, issue 54: an expired token closes with 1000"
         at "https://github.com/diogob/postgres-websockets/issues/54";
+    PY_WEBSOCKETS "py-websockets" "python websockets: src/websockets/protocol.py"
+        at "https://github.com/python-websockets/websockets/blob/main/src/websockets/protocol.py";
     PY_WEBSOCKETS_FAQ "py-websockets-faq" "python websockets: FAQ, both sides"
         at "https://websockets.readthedocs.io/en/stable/faq/common.html";
+    PY_WEBSOCKETS_FRAMES "py-websockets-frames" "python websockets: src/websockets/frames.py (OK_CLOSE_CODES)"
+        at "https://github.com/python-websockets/websockets/blob/main/src/websockets/frames.py";
     PY_WEBSOCKETS_KEEPALIVE "py-websockets-keepalive" "python websockets: keepalive and latency"
         at "https://websockets.readthedocs.io/en/stable/topics/keepalive.html";
     PY_WEBSOCKETS_SERVER "py-websockets-server" "python websockets: server reference"
