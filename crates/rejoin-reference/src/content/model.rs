@@ -137,8 +137,6 @@ pub enum Basis {
 pub enum Viewer {
     /// aiohttp, Python.
     Aiohttp,
-    /// Bandit, Elixir.
-    Bandit,
     /// Boost.Beast, C++.
     Beast,
     /// Every browser: what JavaScript can see and do.
@@ -155,24 +153,12 @@ pub enum Viewer {
     Firefox,
     /// gorilla/websocket, Go.
     Gorilla,
-    /// Jetty, Java.
-    Jetty,
     /// Several libraries; the text names them.
     Libraries,
-    /// libwebsockets, C.
-    Libwebsockets,
-    /// `WebSocket` of Node.js itself (undici).
-    NodeWebSocket,
-    /// ws, Node.js.
-    NodeWs,
     /// `OkHttp`, Java and Kotlin: most Android applications.
     OkHttp,
-    /// phoenix.js, the client of Phoenix.
-    Phoenix,
     /// websockets, Python.
     PythonWebsockets,
-    /// soketto, Rust.
-    Soketto,
     /// Tomcat, Java.
     Tomcat,
     /// Tornado, Python.
@@ -188,7 +174,6 @@ impl Viewer {
     pub const fn name(self) -> Option<&'static str> {
         Some(match self {
             Self::Aiohttp => "aiohttp",
-            Self::Bandit => "Bandit",
             Self::Beast => "Boost.Beast",
             Self::Browsers | Self::Libraries => return None,
             Self::Chromium => "Chromium",
@@ -197,14 +182,8 @@ impl Viewer {
             Self::Faye => "faye",
             Self::Firefox => "Firefox",
             Self::Gorilla => "gorilla/websocket",
-            Self::Jetty => "Jetty",
-            Self::Libwebsockets => "libwebsockets",
-            Self::NodeWebSocket => "Node.js WebSocket",
-            Self::NodeWs => "ws",
             Self::OkHttp => "OkHttp",
-            Self::Phoenix => "phoenix.js",
             Self::PythonWebsockets => "python websockets",
-            Self::Soketto => "soketto",
             Self::Tomcat => "Tomcat",
             Self::Tornado => "Tornado",
             Self::Tungstenite => "tungstenite",

@@ -74,6 +74,13 @@ pub(super) const fn code(code: u16, text: MessageId, reconnect: Reconnect) -> Se
     }
 }
 
+impl ServiceCode {
+    /// The same code, with sources of its own.
+    pub(super) const fn with(self, sources: Sources) -> Self {
+        Self { sources, ..self }
+    }
+}
+
 /// A range whose sources are those of its service.
 pub(super) const fn range(
     first: u16,

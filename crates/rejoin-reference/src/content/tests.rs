@@ -100,6 +100,9 @@ fn cited() -> Vec<(String, &'static [SourceId])> {
     }
     for service in services() {
         cited.push((service.key.to_owned(), service.sources));
+        let own = service.codes.iter().map(|it| (it.text, it.sources));
+        let own = own.filter(|(_, sources)| !sources.is_empty());
+        cited.extend(own.map(|(text, sources)| (text.to_owned(), sources)));
     }
     for pair in pairs() {
         cited.push((format!("{} and {}", pair.low, pair.high), pair.sources));

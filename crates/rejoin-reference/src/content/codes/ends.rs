@@ -39,11 +39,11 @@ pub(super) const TABLE: &[Entry] = &[
         ],
         seen: &[
             read(Viewer::Browsers, "c1000-seen-browsers", &[from::WHATWG]),
-            read(Viewer::DotNet, "c1000-seen-dotnet", &[from::DOTNET]),
+            read(Viewer::DotNet, "c1000-seen-dotnet", &[from::DOTNET_SOURCE]),
             read(Viewer::Faye, "c1000-seen-faye", &[from::FAYE]),
             measured(
-                Viewer::Libraries,
-                "aiohttp 3.14",
+                Viewer::Aiohttp,
+                "3.14",
                 "c1000-seen-aiohttp",
                 &[from::MEASURED_SERVERS],
             ),

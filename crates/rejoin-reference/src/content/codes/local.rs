@@ -88,9 +88,9 @@ pub(super) const TABLE: &[Entry] = &[
                 &[from::MEASURED_CLIENTS],
             ),
             read(
-                Viewer::DotNet,
+                Viewer::Libraries,
                 "c1005-seen-dotnet",
-                &[from::DOTNET, from::FAYE],
+                &[from::DOTNET_SOURCE, from::FAYE],
             ),
         ],
         confusions: &[
@@ -166,7 +166,7 @@ pub(super) const TABLE: &[Entry] = &[
                 &[from::MEASURED_CLIENTS],
             )
             .of("tungstenite"),
-            cause(Phase::Open, "c1006-cause-crash", &[from::RFC6455_7_1_5]),
+            cause(Phase::Either, "c1006-cause-crash", &[from::RFC6455_7_1_5]),
         ],
         fixes: &[
             fix(
@@ -199,7 +199,7 @@ pub(super) const TABLE: &[Entry] = &[
                 &[from::MEASURED_CLIENTS],
             ),
             read(
-                Viewer::Aiohttp,
+                Viewer::Libraries,
                 "c1006-seen-aiohttp",
                 &[from::AIOHTTP, from::MEASURED_CLIENTS],
             ),

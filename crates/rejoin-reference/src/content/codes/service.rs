@@ -114,7 +114,7 @@ pub(super) const TABLE: &[Entry] = &[
                 &[from::MEASURED_SERVERS, from::UWS_PROTOCOL],
             ),
             read(
-                Viewer::Libwebsockets,
+                Viewer::Libraries,
                 "c1012-seen-libwebsockets",
                 &[from::LIBWEBSOCKETS, from::BANDIT, from::FAYE],
             ),
@@ -163,7 +163,7 @@ pub(super) const TABLE: &[Entry] = &[
         ],
         seen: &[
             read(
-                Viewer::Tomcat,
+                Viewer::Libraries,
                 "c1013-seen-tomcat",
                 &[from::TOMCAT, from::UWS_PROTOCOL, from::FAYE],
             ),
@@ -226,7 +226,7 @@ pub(super) const TABLE: &[Entry] = &[
                 &[from::CHROMIUM, from::FIREFOX, from::WEBKIT],
             ),
             read(
-                Viewer::Beast,
+                Viewer::Libraries,
                 "c1014-seen-beast",
                 &[from::BEAST_3099, from::DOTNET],
             ),
@@ -275,8 +275,8 @@ pub(super) const TABLE: &[Entry] = &[
             read(Viewer::Browsers, "c1015-seen-browsers", &[from::WHATWG]),
             read(Viewer::Firefox, "c1015-seen-firefox", &[from::FIREFOX]),
             measured(
-                Viewer::Soketto,
-                "0.8.1",
+                Viewer::Libraries,
+                "soketto 0.8.1, Tornado e5300314",
                 "c1015-seen-soketto",
                 &[from::MEASURED_CLIENTS],
             ),

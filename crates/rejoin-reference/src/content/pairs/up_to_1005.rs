@@ -25,7 +25,7 @@ pub(super) const TABLE: &[Pair] = &[
             from::RFC6455_5_5_1,
             from::RFC6455_7_1_5,
             from::WHATWG,
-            from::DOTNET,
+            from::DOTNET_SOURCE,
             from::FAYE,
         ],
     },

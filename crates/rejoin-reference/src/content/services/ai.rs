@@ -84,10 +84,10 @@ pub(super) const GEMINI_LIVE: Service = Service {
     name: "Gemini Live API",
     subprotocols: &[],
     codes: &[
-        code(1007, "s-gemini-live-1007", Reconnect::Unstated),
-        code(1011, "s-gemini-live-1011", Reconnect::Unstated),
+        code(1007, "s-gemini-live-1007", Reconnect::Unstated).with(&[from::GEMINI_FORUM]),
+        code(1011, "s-gemini-live-1011", Reconnect::Unstated).with(&[from::GEMINI_FORUM]),
     ],
     ranges: &[],
     note: Some("s-gemini-live-note"),
-    sources: &[from::GEMINI, from::GEMINI_FORUM],
+    sources: &[from::GEMINI],
 };

@@ -12,7 +12,7 @@ pub(super) const DISCORD_GATEWAY: Service = Service {
     name: "Discord Gateway",
     subprotocols: &[],
     codes: &[
-        code(1001, "s-discord-gateway-1001", Reconnect::Yes),
+        code(1001, "s-discord-gateway-1001", Reconnect::Yes).with(&[from::DISCORD_1001]),
         code(4000, "s-discord-gateway-4000", Reconnect::Yes),
         code(4001, "s-discord-gateway-4001", Reconnect::Yes),
         code(4002, "s-discord-gateway-4002", Reconnect::Yes),
@@ -30,7 +30,7 @@ pub(super) const DISCORD_GATEWAY: Service = Service {
     ],
     ranges: &[],
     note: Some("s-discord-gateway-note"),
-    sources: &[from::DISCORD, from::DISCORD_1001],
+    sources: &[from::DISCORD],
 };
 
 pub(super) const DISCORD_RPC: Service = Service {
@@ -126,7 +126,7 @@ pub(super) const SLACK: Service = Service {
     codes: &[],
     ranges: &[],
     note: Some("s-slack-note"),
-    sources: &[from::SLACK],
+    sources: &[from::SLACK, from::SLACK_SDK],
 };
 
 pub(super) const TWITCH_EVENTSUB: Service = Service {

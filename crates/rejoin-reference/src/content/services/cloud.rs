@@ -39,10 +39,10 @@ pub(super) const BINANCE: Service = Service {
     family: "binance",
     name: "Binance",
     subprotocols: &[],
-    codes: &[code(1008, "s-binance-1008", Reconnect::Unstated)],
+    codes: &[code(1008, "s-binance-1008", Reconnect::Unstated).with(&[from::BINANCE_1008])],
     ranges: &[],
     note: Some("s-binance-note"),
-    sources: &[from::BINANCE, from::BINANCE_1008],
+    sources: &[from::BINANCE],
 };
 
 pub(super) const HOME_ASSISTANT: Service = Service {

@@ -162,10 +162,10 @@ pub(super) const SOCKETIO: Service = Service {
     family: "socketio",
     name: "Socket.IO",
     subprotocols: &[],
-    codes: &[code(1005, "s-socketio-1005", Reconnect::Yes)],
+    codes: &[code(1005, "s-socketio-1005", Reconnect::Yes).with(&[from::MEASURED_RESTARTS])],
     ranges: &[],
     note: Some("s-socketio-note"),
-    sources: &[from::SOCKETIO, from::MEASURED_RESTARTS],
+    sources: &[from::SOCKETIO],
 };
 
 pub(super) const SOCKJS: Service = Service {

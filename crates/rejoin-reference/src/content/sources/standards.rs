@@ -47,7 +47,7 @@ sources! { STANDARDS:
     WHATWG "whatwg" "WHATWG: WebSockets Standard"
         at "https://websockets.spec.whatwg.org/";
     USP "usp" "Broadband Forum TR-369 (USP): the WebSocket transport"
-        at "https://github.com/BroadbandForum/usp/blob/master/specification/mtp/websocket/index.md";
+        at "https://github.com/BroadbandForum/usp/blob/HEAD/specification/mtp/websocket/index.md";
     HYBI_10 "hybi-10" "draft-ietf-hybi-thewebsocketprotocol-10, section 7.4.1: 1004 for a frame that is \
         too large"
         at "https://datatracker.ietf.org/doc/html/draft-ietf-hybi-thewebsocketprotocol-10#section-7.4.1";
