@@ -14,7 +14,7 @@ pub(super) const AWS_API_GATEWAY: Service = Service {
     codes: &[code(1009, "s-aws-api-gateway-1009", Reconnect::Unstated)],
     ranges: &[],
     note: Some("s-aws-api-gateway-note"),
-    sources: &[from::AWS_API_GATEWAY],
+    sources: &[from::AWS_API_GATEWAY, from::AWS_CHALICE],
 };
 
 pub(super) const AWS_IOT_WIRELESS: Service = Service {

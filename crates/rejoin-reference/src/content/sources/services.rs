@@ -15,6 +15,8 @@ sources! { SERVICES:
         at "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html";
     AWS_IOT_WIRELESS "aws-iot-wireless" "AWS IoT Wireless: WebSocket messages and status codes"
         at "https://docs.aws.amazon.com/iot-wireless/latest/developerguide/network-analyzer-messages-status.html";
+    AWS_CHALICE "aws-chalice" "AWS Chalice, issue 2060: closing through the management API gives 1000"
+        at "https://github.com/aws/chalice/issues/2060";
     BINANCE "binance" "Binance: WebSocket streams"
         at "https://github.com/binance/binance-spot-api-docs/blob/HEAD/web-socket-streams.md";
     BINANCE_1008 "binance-1008" "binance-connector-js, issue 530: 1008 \"Too many requests\""
