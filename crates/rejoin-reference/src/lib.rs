@@ -22,7 +22,7 @@
 //! use rejoin_reference::{Language, Texts};
 //!
 //! let language = Language::of_locale("en_GB.UTF-8").expect("English is always there");
-//! assert_eq!(Texts::of(language).text("reconnect-heading"), "Reconnect?");
+//! assert_eq!(Texts::of(language).text("heading-reconnect"), "Reconnect?");
 //! ```
 
 #![forbid(unsafe_code)]
