@@ -16,12 +16,7 @@ pub(super) const TABLE: &[Entry] = &[
             cause(
                 Phase::Open,
                 "c1011-cause-crash",
-                &[
-                    from::PY_WEBSOCKETS_FAQ,
-                    from::COWBOY,
-                    from::BANDIT,
-                    from::STARLETTE,
-                ],
+                &[from::PY_WEBSOCKETS_FAQ, from::COWBOY, from::BANDIT],
             ),
             cause(
                 Phase::Open,
