@@ -14,8 +14,11 @@ use crate::frame::CloseFrame;
 pub struct Closure {
     /// Who began to end it.
     pub initiator: Initiator,
-    /// The Close frame that left, or was to leave, from here.
+    /// The Close frame that left from here: all of it was taken by the transport.
     pub sent: Option<CloseFrame>,
+    /// The Close frame that was to leave and did not, or not whole: the transport failed, or took
+    /// too long to take what stood before it.
+    pub unsent: Option<CloseFrame>,
     /// The Close frame that the peer sent.
     pub received: Option<CloseFrame>,
     /// The rule that the peer broke, if that is why it ended.
@@ -94,14 +97,14 @@ impl Closure {
             .filter(|name| !name.is_empty())
     }
 
-    /// Whether both said Close (RFC 6455 section 7.1.4) and no rule was broken. An answer to the peer's
-    /// Close that could not leave within the budget was not said.
+    /// Whether both said Close (RFC 6455 section 7.1.4) and no rule was broken. A Close that
+    /// [could not leave](Self::unsent) was not said.
     ///
     /// It does not matter what the peer answered: one that replies to our 1012 with 1002 or with
     /// an empty Close ended cleanly all the same.
     pub fn is_clean(&self) -> bool {
         let both_said = self.sent.is_some() && self.received.is_some();
-        both_said && self.fault.is_none() && self.transport != TransportEnd::CloseTimedOut
+        both_said && self.fault.is_none()
     }
 }
 
@@ -118,6 +121,9 @@ impl fmt::Display for Closure {
         }
         if let Some(sent) = &self.sent {
             write!(f, ", sent {sent}")?;
+        }
+        if let Some(unsent) = &self.unsent {
+            write!(f, ", could not send {unsent}")?;
         }
         if let Some(fault) = self.fault {
             write!(f, ", because of: {fault}")?;

@@ -2,6 +2,8 @@
 
 use std::time::Instant;
 
+use bytes::Buf;
+
 use super::Connection;
 use crate::closing::{self, Action, Signal, State};
 use crate::closure::{Closure, Initiator, TransportEnd};
@@ -17,7 +19,10 @@ use crate::role::Role;
 #[derive(Debug, Default)]
 pub(super) struct Ending {
     initiator: Option<Initiator>,
-    sent: Option<CloseFrame>,
+    /// The Close frame of this end, from when it is queued or decided upon.
+    said: Option<CloseFrame>,
+    /// Whether that frame cannot have left, or not whole.
+    unsent: bool,
     received: Option<CloseFrame>,
     fault: Option<ProtocolError>,
     transport: Option<TransportEnd>,
@@ -30,7 +35,7 @@ impl Ending {
     /// Begins from this end with a Close of its own; the budget starts when it is first written.
     pub(super) fn begin_locally(&mut self, close: CloseFrame) {
         self.initiator.get_or_insert(Initiator::Local);
-        self.sent = Some(close);
+        self.said = Some(close);
     }
 
     pub(super) fn next_deadline(&self) -> Option<Instant> {
@@ -77,7 +82,7 @@ impl Connection {
         if let (_, Action::Refuse) = closing::next(self.state, Signal::LocalClose) {
             return Err(Misuse::Closing);
         }
-        self.begin_ending(Initiator::Local, now).sent = Some(close);
+        self.begin_ending(Initiator::Local, now).said = Some(close);
         self.signal(Signal::LocalClose, now);
         Ok(())
     }
@@ -126,15 +131,33 @@ impl Connection {
         }
     }
 
+    /// The transport takes nothing more, and may have lost what it was given last: what is queued is
+    /// thrown away. If a Close frame was said, it has not left.
+    ///
+    /// What the peer sent before is still received.
+    pub fn transmit_lost(&mut self) {
+        self.outbox.clear();
+        if let Some(ending) = &mut self.ending {
+            ending.unsent |= ending.said.is_some();
+        }
+    }
+
     /// How it ended, once nothing more can arrive or leave.
     pub fn closure(&self) -> Option<Closure> {
         if self.state != State::Ended {
             return None;
         }
         let ending = self.ending.as_ref()?;
+        let said = ending.said.clone();
+        let (sent, unsent) = if ending.unsent {
+            (None, said)
+        } else {
+            (said, None)
+        };
         Some(Closure {
             initiator: ending.initiator.unwrap_or(Initiator::Transport),
-            sent: ending.sent.clone(),
+            sent,
+            unsent,
             received: ending.received.clone(),
             fault: ending.fault,
             transport: ending.transport.unwrap_or(TransportEnd::Orderly),
@@ -197,6 +220,9 @@ impl Connection {
             self.chain = Chain::new();
         }
         if self.state == State::Ended {
+            if self.outbox.has_remaining() {
+                self.transmit_lost();
+            }
             self.outbox.clear();
         }
     }
@@ -206,14 +232,14 @@ impl Connection {
         let Some(ending) = &mut self.ending else {
             return;
         };
-        let close = match (&ending.sent, ending.fault, &ending.received) {
+        let close = match (&ending.said, ending.fault, &ending.received) {
             (Some(own), _, _) => own.clone(),
             (None, Some(fault), _) => CloseFrame::of_fault(fault),
             (None, None, Some(received)) => received.clone(),
             (None, None, None) => CloseFrame::empty(),
         };
         let body = close.body();
-        ending.sent = Some(close);
+        ending.said = Some(close);
         self.push_control(Opcode::Close, &body);
     }
 }

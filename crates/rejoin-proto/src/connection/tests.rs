@@ -13,7 +13,7 @@ use bytes::{Buf, Bytes, BytesMut};
 use rejoin_close_codes::CloseCode;
 
 use super::{Config, Connection, Transmit};
-use crate::closure::TransportEnd;
+use crate::closure::{Closure, TransportEnd};
 use crate::error::{Misuse, ProtocolError};
 use crate::event::{Delivery, Event, Piece};
 use crate::extension::deflate::PermessageDeflate;
@@ -309,6 +309,61 @@ fn a_broken_transport_ends_everything_at_once_and_is_told() {
         closure,
         "the first end counts"
     );
+}
+
+/// How a server has ended whose peer says Close behind `unsent` bytes that have not left, and which
+/// then meets its end like this.
+fn closed_behind(unsent: usize, end: impl FnOnce(&mut Connection, Instant)) -> Closure {
+    let now = Instant::now();
+    let mut connection = server(Chain::new(), now);
+    let message = Message::binary(vec![7; 100]);
+    connection.send(message, Compression::Auto).expect("open");
+    let mut close = BytesMut::from(&[0x88, 0x82, 0, 0, 0, 0, 0x03, 0xf4][..]);
+    assert!(
+        connection
+            .receive(&mut close, Delivery::Whole, || now)
+            .is_none()
+    );
+    let all = connection.unsent_bytes();
+    assert_eq!(all, 102 + 4, "the message, and the answer behind it");
+    if let Transmit::Write(outbox) = connection.poll_transmit(|| now) {
+        outbox.advance(all - unsent);
+    }
+    end(&mut connection, now);
+    connection.closure().expect("it is over")
+}
+
+#[test]
+fn rfc6455_7_1_4_a_close_that_cannot_leave_was_not_said() {
+    type End = fn(&mut Connection, Instant);
+    let ends: [End; 4] = [
+        |connection, now| connection.receive_error(std::io::ErrorKind::ConnectionReset, now),
+        |connection, now| connection.abandon(now),
+        |connection, now| {
+            let budget = connection.poll_timeout().expect("a Close has its budget");
+            assert!(now < budget);
+            connection.handle_timeout(budget);
+        },
+        |connection, now| {
+            connection.transmit_lost();
+            connection.poll_transmit(|| now);
+            connection.receive_eof(now);
+        },
+    ];
+    for (number, end) in ends.into_iter().enumerate() {
+        for unsent in [106, 4, 1] {
+            let closure = closed_behind(unsent, end);
+            assert!(!closure.is_clean(), "end {number}, {unsent} unsent");
+            assert_eq!(closure.sent, None);
+            assert_eq!(closure.unsent, closure.received);
+            assert_eq!(closure.code().get(), 1012);
+            assert!(closure.to_string().contains("could not send 1012"));
+        }
+        let closure = closed_behind(0, end);
+        let lost = number == 3;
+        assert_eq!(closure.is_clean(), !lost, "end {number}, all has left");
+        assert_eq!(closure.sent.is_some(), !lost);
+    }
 }
 
 #[test]

@@ -267,6 +267,10 @@ impl State {
     fn give_everything_back(&mut self) {
         self.let_go = true;
         self.ticket = None;
+        if self.unflushed {
+            // The transport still holds some of it.
+            self.connection.transmit_lost();
+        }
         self.give_back_input();
         if !self.shut {
             // Best effort: close_notify for TLS, FIN for TCP. The peer has said all it had to.

@@ -47,11 +47,8 @@ impl State {
         let now = || Instant::now().into_std();
         loop {
             match self.connection.poll_transmit(now) {
-                Transmit::Write(outbox) if self.write_fault.is_some() => {
-                    // To nobody. So the closing handshake goes on, as far as there is one.
-                    let lost = outbox.remaining();
-                    outbox.advance(lost);
-                }
+                // To nobody. So the closing handshake goes on, as far as there is one.
+                Transmit::Write(_) if self.write_fault.is_some() => self.connection.transmit_lost(),
                 Transmit::Write(outbox) => {
                     let transport = Pin::new(&mut *self.transport);
                     match poll_write_some(transport, context, outbox) {
@@ -69,26 +66,33 @@ impl State {
                     }
                 }
                 Transmit::Shutdown => {
+                    ready!(self.poll_flush_transport(context));
                     if self.write_fault.is_none() {
                         // The peer may be gone already; what matters is that we have ended.
                         let _ = ready!(Pin::new(&mut *self.transport).poll_shutdown(context));
                     }
-                    self.unflushed = false;
                     self.shut = true;
                     self.connection.transport_shut_down();
                 }
                 Transmit::Idle => break,
             }
         }
-        if self.unflushed {
-            let flushed = ready!(Pin::new(&mut *self.transport).poll_flush(context));
-            self.unflushed = false;
-            if let Err(error) = flushed {
-                self.note_write_fault(error.kind());
-            }
-        }
+        ready!(self.poll_flush_transport(context));
         if let Some(spare) = self.connection.outbox().take_spare() {
             buffers::give_back_spare(spare);
+        }
+        Poll::Ready(())
+    }
+
+    /// Has the transport pass on what it holds back.
+    fn poll_flush_transport(&mut self, context: &mut Context<'_>) -> Poll<()> {
+        if self.unflushed {
+            let flushed = ready!(Pin::new(&mut *self.transport).poll_flush(context));
+            if let Err(error) = flushed {
+                self.connection.transmit_lost();
+                self.note_write_fault(error.kind());
+            }
+            self.unflushed = false;
         }
         Poll::Ready(())
     }

@@ -160,10 +160,15 @@ fn check(story: &Story, other: &Story, context: &str) {
     if closure.is_clean() {
         assert_eq!(closure.code().get(), 1000, "{context}");
         assert_eq!(texts, SENT, "{context}: a clean end loses nothing");
-        assert!(other.1.is_some(), "{context}");
+        let heard = other.1.as_ref().and_then(|other| other.received.as_ref());
+        assert_eq!(heard, closure.sent.as_ref(), "{context}: it was said");
     } else {
         assert_eq!(closure.fault, None, "{context}: nobody broke a rule");
-        assert_eq!(closure.code().get(), 1006, "{context}");
+        if closure.received.is_some() {
+            assert_eq!(closure.sent, None, "{context}: the answer was lost");
+        } else {
+            assert_eq!(closure.code().get(), 1006, "{context}");
+        }
         let budgets = [TransportEnd::CloseTimedOut, TransportEnd::KeepaliveTimedOut];
         assert!(
             !budgets.contains(&closure.transport),

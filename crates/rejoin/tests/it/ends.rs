@@ -4,15 +4,17 @@
 use core::time::Duration;
 use std::io::ErrorKind;
 
+use rejoin::extension::Chain;
 use rejoin::proto::{Config, Initiator, TransportEnd};
 use rejoin::{CloseCode, Message, WebSocket};
 use rejoin_testkit::wire::Frame;
+use tokio::io::AsyncWriteExt;
 use tokio::time::Instant;
 
 use crate::scripted::Peer;
 use crate::sockets::{
-    client_and_peer, from_client, from_server, pair, poll_times, server_and_peer, server_with,
-    settle,
+    client_and_peer, from_client, from_server, pair, poll_times, server_and_peer, server_over,
+    server_with, settle,
 };
 
 /// Receives until the end and tells how clean it was.
@@ -304,7 +306,8 @@ async fn a_failed_write_does_not_lose_what_the_peer_had_sent() {
     assert!(socket.flush().await.unwrap_err().is_closed());
     let second = socket.recv().await.unwrap();
     assert_eq!(second, Some(Message::text("two")));
-    assert_eq!(socket.recv().await.unwrap(), None);
+    // Its Close too, though ours cannot answer it.
+    assert!(end_of(&mut socket).await.1);
     let closure = socket.closure().unwrap();
     assert_eq!((closure.code().get(), closure.reason()), (1000, "bye"));
     assert_eq!(
@@ -440,4 +443,53 @@ async fn what_could_not_be_written_was_not_flushed_however_cleanly_the_peer_ende
     while let Ok(Some(_)) = client.recv().await {}
     let error = client.flush().await.unwrap_err();
     assert_eq!(error.closure().unwrap().code().get(), 1012);
+}
+
+#[tokio::test(start_paused = true)]
+async fn rfc6455_7_1_4_a_close_that_waited_behind_what_could_not_leave_was_not_said() {
+    let faults: [fn(&Peer); 3] = [
+        |peer| peer.fail_writes(ErrorKind::BrokenPipe),
+        |peer| peer.fail_reads(ErrorKind::ConnectionReset),
+        |peer| {
+            peer.fail_writes(ErrorKind::ConnectionReset);
+            peer.end();
+        },
+    ];
+    for (number, fault) in faults.into_iter().enumerate() {
+        for room in [10, usize::MAX] {
+            let (mut server, peer) = server_and_peer();
+            peer.take_only(room);
+            server.send(vec![7; 1_000]).await.unwrap();
+            peer.send(from_client(&[Frame::close(1001, "tab closed")]));
+            assert!(poll_times(2, server.recv()).await.is_none());
+            fault(&peer);
+            peer.end();
+            let (_, is_error) = end_of(&mut server).await;
+            let closure = server.closure().unwrap();
+            assert_eq!(closure.code().get(), 1001, "{number}");
+            assert_eq!(is_error, room == 10, "{number}");
+            assert_eq!(closure.sent.is_none(), room == 10, "{number}");
+            assert_eq!(closure.unsent.is_some(), room == 10, "{number}");
+        }
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_close_that_the_transport_has_kept_back_was_not_said() {
+    let (here, mut there) = tokio::io::duplex(4);
+    let transport = tokio::io::BufWriter::new(here);
+    let mut server = server_over(transport, &Config::default(), Chain::new());
+    server
+        .send("kept back, for there is room for 4 bytes")
+        .await
+        .unwrap();
+    let close = from_client(&[Frame::close(1001, "")]);
+    let (sent, told) = tokio::join!(there.write_all(&close), async {
+        tokio::time::timeout(Duration::from_secs(1), server.recv()).await
+    });
+    sent.unwrap();
+    assert!(told.is_err(), "the rest of its Close is to leave");
+    drop(there);
+    assert!(end_of(&mut server).await.1);
+    assert_eq!(server.closure().unwrap().sent, None);
 }
