@@ -65,9 +65,10 @@ use crate::transport::Transport;
 ///
 /// # Drop
 ///
-/// A socket that is dropped while it is open says goodbye in the background: a server with 1000,
-/// a client with 1001, a panicking thread with 1011. What was sent before still leaves. Outside of
-/// a tokio runtime the transport is dropped without a word.
+/// A socket that is dropped while it is open says goodbye in the background: a server with 1000, or
+/// with the Close of the [drain](crate::Drain) that has begun; a client with 1001, a panicking
+/// thread with 1011. What was sent before still leaves. Outside of a tokio runtime the transport is
+/// dropped without a word.
 #[derive(Debug)]
 pub struct WebSocket {
     handle: Handle,
@@ -116,11 +117,11 @@ impl WebSocket {
     ///     let mut leaving = core::pin::pin!(socket.leaving());
     ///     loop {
     ///         tokio::select! {
-    ///             leaving = &mut leaving => {
+    ///             _ = &mut leaving => {
     ///                 save().await;
     ///                 socket.send("saved").await?;
-    ///                 // The drain closes it in its turn; or at once:
-    ///                 return socket.close(leaving.code, &leaving.reason).await.map(drop);
+    ///                 // The socket is closed with the code and the reason of the drain.
+    ///                 return Ok(());
     ///             }
     ///             message = socket.recv() => match message? {
     ///                 Some(message) => socket.send(message).await?,

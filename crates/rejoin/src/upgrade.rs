@@ -126,9 +126,9 @@ impl Upgrade {
     /// Runs `handler` with the socket in a task of its own and returns the answer to send.
     ///
     /// As with [`Server::serve`](crate::Server::serve), a handler that returns has its socket closed
-    /// for it: with 1000, or with 1011 if it returned an error or panicked. The body of the answer is
-    /// empty, of the type that the HTTP server uses: in a handler of axum, return it as
-    /// `axum::response::Response`.
+    /// for it: with 1000, with the Close of the drain that has begun, or with 1011 if it returned an
+    /// error or panicked. The body of the answer is empty, of the type that the HTTP server uses: in a
+    /// handler of axum, return it as `axum::response::Response`.
     #[must_use = "the connection is handed over when this answer is sent"]
     pub fn run<H, F, B>(self, handler: H) -> http::Response<B>
     where

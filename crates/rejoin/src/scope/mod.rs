@@ -310,8 +310,23 @@ async fn say_goodbye(shared: Arc<Shared>, code: CloseCode) {
 }
 
 fn start_goodbye(shared: &Shared, code: CloseCode) {
+    let of_drain = (code == CloseCode::NORMAL_CLOSURE)
+        .then(|| close_of_drain(shared))
+        .flatten();
+    let mut state = lock(shared);
+    if of_drain.is_some_and(|close| state.start_close(close).is_ok()) {
+        return;
+    }
     // Refused only if a Close was sent or received already; it is then brought to its end.
-    let _ = lock(shared).start_close(CloseFrame::of_code(code));
+    let _ = state.start_close(CloseFrame::of_code(code));
+}
+
+/// What the drain of the service says, if one has begun. A handler that ends then is likely to do so
+/// because of it; 1000 would keep its client from coming back.
+fn close_of_drain(shared: &Shared) -> Option<CloseFrame> {
+    let registry = lock(shared).registry().map(Arc::clone)?;
+    let course = registry.course()?;
+    Some(course.close().clone())
 }
 
 async fn write_arranged(shared: Arc<Shared>) {

@@ -26,8 +26,8 @@ impl Server {
     /// Serves for ever: each connection is handed to `handler`, in a task of its own, with the
     /// request that opened it.
     ///
-    /// A handler that returns has its socket closed for it, if it is still open: with 1000, or with
-    /// 1011 if it returned an error or panicked.
+    /// A handler that returns has its socket closed for it, if it is still open: with 1000, with the
+    /// Close of the drain that has begun, or with 1011 if it returned an error or panicked.
     ///
     /// # Errors
     ///

@@ -61,6 +61,28 @@ async fn a_handler_may_say_goodbye_itself_before_its_turn() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_handler_that_returns_because_of_a_drain_says_what_the_drain_says() {
+    let service = Service::default();
+    let leave = |mut socket: rejoin::WebSocket| async move {
+        socket.leaving().await;
+        socket.send("the end of the work").await
+    };
+    let (transport, serving) = service.transport(leave);
+    let client = rejoin::Client::new();
+    let connected = client.handshake(transport, "ws://a.example/").await;
+    let end = until_closed(connected.unwrap().socket);
+    let start = Instant::now();
+    let mut draining = service.connections().drain(&Drain::new()).unwrap();
+    let progress = draining.finished().await;
+    assert_eq!((progress.clean, progress.closing), (1, 0));
+    assert!(start.elapsed() < Duration::from_millis(100));
+    let closure = end.await.unwrap().0.closure().unwrap();
+    assert_eq!(closure.code().get(), 1012);
+    assert_eq!(closure.reason(), "service restart; retry=1.0-5.0");
+    serving.await.unwrap().unwrap();
+}
+
+#[tokio::test(start_paused = true)]
 async fn what_send_accepted_leaves_before_the_close() {
     let service = Service::default();
     let (accepted, all_accepted) = oneshot::channel();
