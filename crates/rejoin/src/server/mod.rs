@@ -11,9 +11,11 @@ mod setup;
 mod tls;
 
 use core::net::SocketAddr;
+use core::panic::AssertUnwindSafe;
 use core::time::Duration;
 use std::fmt;
 use std::io;
+use std::panic::catch_unwind;
 use std::sync::Arc;
 
 use rejoin_proto::handshake::{Extensions, HeadLimits, OriginPolicy, ServerOptions};
@@ -91,7 +93,11 @@ impl Observer {
     pub(crate) fn tell(&self, event: &ServerEvent<'_>) {
         event.trace();
         if let Some(observe) = &self.0 {
-            observe(event);
+            // Whoever is told may be at work for many connections: the accept loop, a drain.
+            let observed = catch_unwind(AssertUnwindSafe(|| observe(event)));
+            if observed.is_err() {
+                tracing::error!("the observer of the server has panicked");
+            }
         }
     }
 }
@@ -215,7 +221,8 @@ impl ServerBuilder {
 
     /// Has `observe` called for every handshake refused, connection opened and connection closed.
     ///
-    /// It runs in the connection's task and must not block.
+    /// It runs in whichever task the event happens in, often the connection's, and must not block. If
+    /// it panics, that is logged and disturbs nobody.
     #[must_use]
     pub fn observe(mut self, observe: impl Fn(&ServerEvent<'_>) + Send + Sync + 'static) -> Self {
         self.observer = Observer(Some(Arc::new(observe)));

@@ -2,7 +2,7 @@
 
 use core::time::Duration;
 
-use rejoin::{Client, Connections, Drain, Server, Stage, WebSocket};
+use rejoin::{Client, CloseCode, Connections, Drain, Server, ServerEvent, Stage, WebSocket};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{mpsc, oneshot};
 
@@ -124,10 +124,7 @@ async fn a_server_leaves_new_connections_to_another_while_it_drains_and_may_take
     for _ in 0..10 {
         let (mut socket, name) = greeting(&url).await;
         assert_eq!(name, "new");
-        socket
-            .close(rejoin::CloseCode::NORMAL_CLOSURE, "")
-            .await
-            .unwrap();
+        socket.close(CloseCode::NORMAL_CLOSURE, "").await.unwrap();
     }
 
     // The new one fails, and the old one goes on.
@@ -180,6 +177,85 @@ async fn a_shutdown_drains_as_planned_and_refuses_until_it_is_done() {
         (1012, "closing time; retry=1.0-5.0")
     );
     serving.await.unwrap().unwrap();
+}
+
+#[tokio::test]
+async fn handlers_that_return_in_a_drain_say_its_close_and_those_that_fail_say_1011() {
+    let server = Server::builder().bind("127.0.0.1:0").await.unwrap();
+    let url = format!("ws://{}", server.local_addr().unwrap());
+    let connections = server.connections().clone();
+    let serving = tokio::spawn(server.serve(|mut socket, request| async move {
+        socket.send("listening").await?;
+        match request.uri().path() {
+            "/ends" => return Ok(()),
+            "/says-1000" => {
+                socket.leaving().await;
+                let done = socket.close(CloseCode::NORMAL_CLOSURE, "done").await;
+                return done.map(drop);
+            }
+            _ => socket.leaving().await,
+        };
+        match request.uri().path() {
+            // A code that only clients send.
+            "/fails" => socket
+                .close(CloseCode::MANDATORY_EXTENSION, "")
+                .await
+                .map(drop),
+            _ => Ok(()),
+        }
+    }));
+    let connect = async |path| greeting(&format!("{url}{path}")).await.0;
+    // Without a drain there is nothing else to say.
+    let (socket, _) = until_closed(connect("/ends").await).await.unwrap();
+    assert_eq!(socket.closure().unwrap().code().get(), 1000);
+    while connections.open() > 0 {
+        tokio::task::yield_now().await;
+    }
+    let told = [
+        ("/leaves", 1012, "service restart; retry=1.0-5.0"),
+        ("/fails", 1011, ""),
+        ("/says-1000", 1000, "done"),
+    ];
+    let mut ends = Vec::new();
+    for (path, ..) in told {
+        ends.push(until_closed(connect(path).await));
+    }
+    let mut draining = connections.drain(&Drain::new()).unwrap();
+    assert_eq!(draining.finished().await.clean, 3);
+    for (end, (path, code, reason)) in ends.into_iter().zip(told) {
+        let closure = end.await.unwrap().0.closure().unwrap();
+        let seen = (closure.code().get(), closure.reason());
+        assert_eq!(seen, (code, reason), "{path}");
+    }
+    draining.abort();
+    let (socket, _) = until_closed(connect("/ends").await).await.unwrap();
+    assert_eq!(socket.closure().unwrap().code().get(), 1000);
+    serving.abort();
+}
+
+#[tokio::test]
+async fn an_observer_that_panics_stops_neither_a_drain_nor_the_server() {
+    let observe = |event: &ServerEvent<'_>| {
+        assert!(matches!(event, ServerEvent::Opened { .. }), "{event:?}");
+    };
+    let builder = Server::builder().max_connections(2).observe(observe);
+    let server = builder.bind("127.0.0.1:0").await.unwrap();
+    let url = format!("ws://{}/", server.local_addr().unwrap());
+    let connections = server.connections().clone();
+    let serving = tokio::spawn(server.serve(|socket, _| greet(socket, "here")));
+    // They do not receive: the drain itself cuts them, and tells of it.
+    let silent = [greeting(&url).await.0, greeting(&url).await.0];
+    // Refused, and told, by the accept loop.
+    assert!(rejoin::connect(&url).await.is_err());
+    let plan = Drain::new().close_budget(Duration::ZERO);
+    let mut draining = connections.drain(&plan).unwrap();
+    let progress = draining.finished().await;
+    assert_eq!((progress.stage, progress.cut), (Stage::Finished, 2));
+    draining.abort();
+    // Their places are free once their handlers have returned.
+    while rejoin::connect(&url).await.is_err() {}
+    drop(silent);
+    serving.abort();
 }
 
 #[tokio::test]
