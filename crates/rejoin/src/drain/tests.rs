@@ -1,6 +1,7 @@
 //! What so many connections are told, and when.
 
 use super::*;
+use crate::reconnect::{Cause, Decision, Policy, Situation};
 
 fn per_second(number: u32) -> NonZeroU32 {
     NonZeroU32::new(number).unwrap()
@@ -70,6 +71,20 @@ fn arrivals_stay_below_what_is_admitted_whatever_the_crowd() {
         let spread = connections as f64 / window.max().saturating_sub(window.min()).as_secs_f64();
         let peak = spread.min(plan.pace(connections).per_second());
         assert!(peak <= 500.5, "{connections}: {peak}");
+    }
+}
+
+#[test]
+fn clients_obey_the_window_of_a_drain_to_its_end_whatever_the_crowd() {
+    for connections in [1, 10_000, 300_000, 600_000, 1_700_000, 100_000_000] {
+        let plan = Drain::new().within(seconds(1));
+        let close = plan.close(connections);
+        let cause = Cause::closed(CloseCode::SERVICE_RESTART.into(), close.reason());
+        let decision = Policy::default().decide(&Situation::new(&cause, 1, Duration::ZERO));
+        let Decision::Retry { delays, .. } = decision else {
+            panic!("{connections}: {decision:?}");
+        };
+        assert_eq!(delays, plan.window(connections).delays(), "{connections}");
     }
 }
 

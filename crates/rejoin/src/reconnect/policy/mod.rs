@@ -11,6 +11,7 @@ use std::sync::Arc;
 
 use http::StatusCode;
 use rejoin_close_codes::{DelayRange, Retry};
+use rejoin_proto::RetryWindow;
 
 use super::cause::Cause;
 use super::preset::Preset;
@@ -137,11 +138,12 @@ impl Policy {
     }
 
     /// Bounds for the delays that the server asks for, in a window or by `Retry-After`. Default 0 to
-    /// 10 minutes; the presets `registered` and `rfc6455` listen once this is called, `fixed` and
-    /// `immediate` never.
+    /// [an hour](RetryWindow::MAX), which is all that a window can ask for; the presets `registered`
+    /// and `rfc6455` listen once this is called, `fixed` and `immediate` never.
     ///
     /// What lies outside is moved inside and keeps its width as far as there is room for it: clients
-    /// that are told to come in an hour are still spread.
+    /// that are told to come tomorrow are still spread. A narrower bound than the windows of a
+    /// server brings its clients back faster than it can admit them.
     #[must_use]
     pub fn obey_within(mut self, bounds: DelayRange) -> Self {
         self.obeyed = Some(bounds);
@@ -270,8 +272,10 @@ impl fmt::Debug for Policy {
 /// The cap, unless another is given.
 const CAP_MILLIS: u64 = 60_000;
 
-/// How far the server is obeyed: enough to spread 300 000 clients at 500 a second.
-const OBEYED: DelayRange = DelayRange::new(0, 600_000).expect("in order");
+/// How far the server is obeyed: as far as a window reaches, which is as far as a draining server
+/// widens it. With less, a crowd that is asked to come over an hour would come faster than was asked.
+const OBEYED: DelayRange =
+    DelayRange::new(0, RetryWindow::MAX.as_secs() * 1_000).expect("nothing is less than 0");
 
 const STABLE_AFTER: Duration = Duration::from_secs(5);
 

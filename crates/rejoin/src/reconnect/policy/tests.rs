@@ -234,16 +234,29 @@ fn nobody_comes_earlier_than_the_window_at_later_attempts_either() {
 fn a_window_out_of_bounds_is_moved_inside_and_keeps_its_width() {
     let policy = Policy::default();
     for (window, expected) in [
-        ("retry=590-650", (540_000, 600_000)),
-        ("retry=3000-3600", (0, 600_000)),
-        ("retry=99999999-99999999", (599_000, 600_000)),
-        ("retry=0-3600", (0, 600_000)),
+        ("retry=0-3600", (0, 3_600_000)),
+        ("retry=3500-3600", (3_500_000, 3_600_000)),
+        ("retry=3500-99999999", (3_500_000, 3_600_000)),
+        ("retry=99999999-99999999", (3_599_000, 3_600_000)),
         ("retry=0-0", (0, 1_000)),
         ("retry=5-5", (5_000, 6_000)),
         ("retry=5.0-5.2", (5_000, 6_000)),
     ] {
         assert_eq!(
             first_delays(&policy, &closed(1012, window)),
+            expected,
+            "{window}"
+        );
+    }
+    let short = DelayRange::new(0, 600_000).expect("in order");
+    let bounded = Policy::default().obey_within(short);
+    for (window, expected) in [
+        ("retry=590-650", (540_000, 600_000)),
+        ("retry=3000-3600", (0, 600_000)),
+        ("retry=99999999-99999999", (599_000, 600_000)),
+    ] {
+        assert_eq!(
+            first_delays(&bounded, &closed(1012, window)),
             expected,
             "{window}"
         );
@@ -278,8 +291,8 @@ fn retry_after_is_the_floor_under_the_policys_own_delay() {
         (503, 30, (30_000, 35_000)),
         (429, 0, (0, 5_000)),
         (401, 7, (7_000, 12_000)),
-        (503, 86_400, (595_000, 600_000)),
-        (503, u64::MAX, (595_000, 600_000)),
+        (503, 86_400, (3_595_000, 3_600_000)),
+        (503, u64::MAX, (3_595_000, 3_600_000)),
     ] {
         assert_eq!(
             first_delays(&policy, &refused(status, Some(seconds))),
@@ -485,7 +498,7 @@ proptest! {
                 continue;
             }
             let (min, max) = delays(decision);
-            prop_assert!(max <= 600_000 && max - min >= 1_000, "{cause}: {min}-{max}");
+            prop_assert!(max <= 3_600_000 && max - min >= 1_000, "{cause}: {min}-{max}");
         }
     }
 }
