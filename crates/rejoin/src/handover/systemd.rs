@@ -17,7 +17,10 @@
 //!
 //! `systemctl reload` then restarts the server without closing its sockets, and waits for the
 //! outcome. `NotifyAccess=all` lets a server that has handed over its place as main process take it
-//! back if the new one dies; without it everything else works.
+//! back if the new one dies, and a new one that has lost its old one in the middle of a restart say
+//! that it is the main process; without it everything else works. The death of the main process and
+//! that word reach systemd independently of one another: where the death comes first, the service has
+//! failed and is started again, if the unit has `Restart=on-failure`.
 
 use core::fmt::{self, Write};
 use core::time::Duration;

@@ -144,6 +144,22 @@ fn the_service_manager_hears_of_failures_and_of_a_process_that_takes_its_place_b
 }
 
 #[test]
+fn the_service_manager_hears_of_a_new_process_whose_old_one_died() {
+    let manager = Manager::new("orphans");
+    let mut stage = Stage::new();
+    let mut command = Command::new(env::current_exe().unwrap());
+    let (mut server, _) = stage.start(command.env("NOTIFY_SOCKET", &manager.name));
+    manager.hears("READY=1\n");
+    let mut new = server.restarts("held", &stage);
+    new.says("holds");
+    manager.hears_of_a_restart();
+    server.kill();
+    new.tell("ready");
+    new.says("serves orphan ");
+    manager.hears_of_the_main_process(new.pid);
+}
+
+#[test]
 fn the_watchdog_of_a_process_is_that_of_the_next_one_too() {
     let socket = TcpListener::bind("127.0.0.1:0").unwrap();
     let with_watchdog = format!("{FOR_IT} export WATCHDOG_PID=$$ WATCHDOG_USEC=3000000;");

@@ -12,6 +12,7 @@ use std::os::fd::{AsFd, OwnedFd};
 use std::os::unix::fs::{FileTypeExt, MetadataExt};
 use std::os::unix::net::UnixStream;
 use std::os::unix::process::parent_id;
+use std::process;
 
 use crate::handover::channel::{self, Channel, Frame};
 use crate::handover::error::{Fault, InheritError};
@@ -171,7 +172,8 @@ impl Inherited {
     ///
     /// An ordinary start is in charge at once. After a restart the old process decides: it may have
     /// given up waiting at this very moment. If it is dead, this process is in charge. A service
-    /// manager, if there is one, is told. Listeners that nobody took are closed here.
+    /// manager, if there is one, is told; after the death of the old process also that this one is
+    /// the main one. Listeners that nobody took are closed here.
     ///
     /// # Errors
     ///
@@ -202,6 +204,13 @@ impl Inherited {
                     pid,
                     "the old process ended before it had handed over; taking over"
                 );
+                let own = process::id();
+                let status = format!("the old process died in a restart; process {own} serves");
+                systemd::try_notify(&[
+                    Notification::MainPid(own),
+                    Notification::Ready,
+                    Notification::Status(&status),
+                ]);
                 Ok(Start::Orphan)
             }
             Some(Frame::GiveUp) => Err(Fault::GivenUp.into()),

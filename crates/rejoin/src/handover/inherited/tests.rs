@@ -43,7 +43,7 @@ async fn a_listener_arrives_under_its_name_and_can_be_taken_once() {
 async fn a_unix_listener_is_handed_over_like_any_other() {
     use std::os::linux::net::SocketAddrExt;
     use std::os::unix::net::{SocketAddr, UnixListener};
-    let name = format!("rejoin-inherited-{}", std::process::id());
+    let name = format!("rejoin-inherited-{}", process::id());
     let address = SocketAddr::from_abstract_name(name).expect("a short name");
     let bound = UnixListener::bind_addr(&address).expect("a free name");
     let mut listeners = handed("admin", bound.as_fd()).expect("it listens");
