@@ -47,6 +47,10 @@ impl Inbox {
         self.0.is_none()
     }
 
+    pub(crate) fn len(&self) -> usize {
+        self.0.as_ref().map_or(0, |queue| queue.messages.len())
+    }
+
     /// The bytes of the messages that wait.
     pub(crate) fn held_bytes(&self) -> usize {
         let waiting = self.0.iter().flat_map(|queue| &queue.messages);

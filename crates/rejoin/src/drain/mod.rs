@@ -34,7 +34,8 @@ pub(crate) use course::Course;
 ///
 /// Connections that were idle for the longest are closed first; those with a message under way
 /// come last. Everything that `send` has accepted on a connection leaves before its Close, and what
-/// the peer sent before it saw the Close is still received by the handler.
+/// the peer sent before it saw the Close is still received by the handler. A handler that returns
+/// while the drain lasts says the same Close, unless it fails (1011) or has said one of its own.
 ///
 /// From its beginning on, and until it is [aborted](Draining::abort), new handshakes are refused with
 /// 503 and `Retry-After`, unless they are [somebody else's](Self::elsewhere).
@@ -123,7 +124,9 @@ impl Drain {
     }
 
     /// How many clients may come back in a second. Where the connections are closed faster than
-    /// that, the retry window is widened until they arrive more slowly.
+    /// that, the retry window is widened until they arrive more slowly, up to
+    /// [an hour](RetryWindow::MAX): enough for 1.8 million clients at the default. Clients of this
+    /// library obey all of it.
     #[must_use]
     pub fn admit(mut self, per_second: NonZeroU32) -> Self {
         self.admit = per_second;
@@ -147,7 +150,8 @@ impl Drain {
 
     /// How long a peer may take to answer its Close before it is cut. The connection's own
     /// [`Limits::close_budget`](crate::Limits) holds, too. A handler that does not receive for so
-    /// long does not get what its peer had sent before.
+    /// long still gets what had come by then: up to 256 KiB and 4,096 messages, but nothing of a
+    /// message that it reads in pieces.
     #[must_use]
     pub fn close_budget(mut self, budget: Duration) -> Self {
         self.close_budget = budget;

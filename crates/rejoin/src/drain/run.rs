@@ -171,7 +171,7 @@ impl Run {
             let shared = shared.upgrade().filter(|shared| !lock(shared).is_over());
             match shared {
                 Some(_) if *until > now => return,
-                Some(shared) => lock(&shared).abandon(),
+                Some(shared) => lock(&shared).cut(),
                 None => {}
             }
             self.closing.pop_front();
@@ -183,7 +183,7 @@ impl Run {
         self.queue.clear();
         self.closing.clear();
         for (_, shared) in self.registry.connections() {
-            lock(&shared).abandon();
+            lock(&shared).cut();
         }
     }
 }

@@ -5,7 +5,7 @@ use std::sync::{Arc, MutexGuard, PoisonError};
 
 use rejoin_proto::Closure;
 
-use super::{AtEnd, Shared, State};
+use super::{AtEnd, Last, Shared, State};
 
 /// A connection that this thread works on.
 ///
@@ -35,6 +35,20 @@ pub(crate) fn lock(shared: &Shared) -> Locked<'_> {
     }
 }
 
+impl Locked<'_> {
+    /// Lets go of the connection at once, without a word to the peer. What has come is still received:
+    /// what was read, and as much as one more read brings.
+    pub(crate) fn cut(mut self) {
+        if self.state.is_over() {
+            return;
+        }
+        let came = self.state.take_what_came();
+        self.state.abandon();
+        self.due = Due(what_is_due(&mut self.state));
+        self.state.last = Last::Left(came);
+    }
+}
+
 impl Deref for Locked<'_> {
     type Target = State;
 
@@ -54,7 +68,7 @@ impl DerefMut for Locked<'_> {
 impl Drop for Locked<'_> {
     #[inline]
     fn drop(&mut self) {
-        if self.state.let_go {
+        if self.state.let_go && self.due.0.is_none() {
             self.due = Due(what_is_due(&mut self.state));
         }
     }
@@ -72,7 +86,7 @@ impl Drop for Due {
 #[cold]
 #[inline(never)]
 fn what_is_due(state: &mut State) -> Option<Box<Told>> {
-    let at_end = state.at_end.take()?;
+    let at_end = state.last.take_to_tell()?;
     let closure = state.closure()?;
     Some(Box::new(Told { at_end, closure }))
 }

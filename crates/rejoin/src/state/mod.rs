@@ -13,6 +13,7 @@
 //! bytes to leave, and lets deadlines pass meanwhile.
 
 mod broadcast;
+mod cut;
 mod deadlines;
 mod locked;
 mod sending;
@@ -82,7 +83,7 @@ pub(crate) struct State {
     late_read: bool,
     /// Whether the connection is over and everything was given back.
     let_go: bool,
-    at_end: Option<Arc<dyn AtEnd>>,
+    last: Last,
     transport: Box<dyn Transport>,
 }
 
@@ -92,6 +93,14 @@ pub(crate) trait AtEnd: Send + Sync {
 
     /// Where the connection is registered.
     fn registry(&self) -> &Arc<Registry>;
+}
+
+/// What is due at the end, and then what is left; never both, so they share their place.
+enum Last {
+    /// The end is to be told there.
+    ToTell(Arc<dyn AtEnd>),
+    /// What came before the connection was cut, and has not been received.
+    Left(Inbox),
 }
 
 /// Takes over a transport on which the opening handshake is done; `input` is what was read
@@ -117,7 +126,7 @@ pub(crate) fn share(
         sending_pieces: false,
         late_read: false,
         let_go: false,
-        at_end: None,
+        last: Last::default(),
         transport: Box::new(transport),
     }))
 }
@@ -154,7 +163,8 @@ impl State {
             let context = &mut Context::from_waker(joint.as_ref().unwrap_or(context.waker()));
             let written = self.poll_write_out(context);
             if self.is_over() {
-                return Poll::Ready(None);
+                let left = self.last.pop();
+                return Poll::Ready(left.and_then(|message| pick(Event::Message(message))));
             }
             // While it is open, the time counts only where there is nothing to read.
             if !self.connection.is_open() && self.poll_time(me, context).is_ready() {
@@ -304,7 +314,8 @@ impl State {
     /// Bytes that this connection holds besides the fixed size of its parts.
     pub(crate) fn held_bytes(&self) -> usize {
         let input = self.input.as_ref();
-        input.map_or(0, |input| input.capacity()) + self.connection.held_bytes()
+        let input = input.map_or(0, |input| input.capacity());
+        input + self.last.held_bytes() + self.connection.held_bytes()
     }
 
     /// What decides when a drain closes it: whether anything is under way, and when the peer was last
@@ -318,12 +329,15 @@ impl State {
 
     /// Where it is registered, if it is and is not over.
     pub(crate) fn registry(&self) -> Option<&Arc<Registry>> {
-        self.at_end.as_deref().map(AtEnd::registry)
+        match &self.last {
+            Last::ToTell(at_end) => Some(at_end.registry()),
+            Last::Left(_) => None,
+        }
     }
 
     /// Has `at_end` told when the connection is over.
     pub(crate) fn set_at_end(&mut self, at_end: Arc<dyn AtEnd>) {
-        self.at_end = Some(at_end);
+        self.last = Last::ToTell(at_end);
     }
 
     pub(crate) fn add_handle(&mut self) {

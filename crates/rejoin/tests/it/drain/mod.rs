@@ -1,5 +1,6 @@
 //! Drains: who is closed when, what is said, what is lost and what is not. In memory, in virtual time.
 
+mod busy;
 mod course;
 mod doors;
 mod handlers;
@@ -9,7 +10,7 @@ use core::num::NonZeroU32;
 use core::time::Duration;
 
 use rejoin::{Acceptor, Client, Connections, Drain, Error, Extensions, WebSocket};
-use tokio::io::DuplexStream;
+use tokio::io::{AsyncReadExt, AsyncWriteExt, DuplexStream};
 use tokio::task::JoinHandle;
 
 /// A service that echoes.
@@ -56,6 +57,19 @@ impl Service {
         }
         clients
     }
+}
+
+/// Shakes hands as a peer that speaks for itself.
+async fn raw_client(mut transport: DuplexStream) -> DuplexStream {
+    let request = "GET / HTTP/1.1\r\nHost: a.example\r\nUpgrade: websocket\r\n\
+                   Connection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\
+                   Sec-WebSocket-Version: 13\r\n\r\n";
+    transport.write_all(request.as_bytes()).await.unwrap();
+    let mut head = Vec::new();
+    while !head.ends_with(b"\r\n\r\n") {
+        head.push(transport.read_u8().await.unwrap());
+    }
+    transport
 }
 
 async fn echo(mut socket: WebSocket) -> Result<(), Error> {

@@ -7,21 +7,13 @@ use rejoin_testkit::wire::Frame;
 use tokio::io::{AsyncReadExt, AsyncWriteExt, DuplexStream};
 use tokio::time::Instant;
 
-use super::{Service, echo, steady, until_closed};
+use super::{Service, echo, raw_client, steady, until_closed};
 use crate::sockets::from_client;
 
 /// A peer that speaks for itself, its handshake done.
 async fn raw_peer(service: &Service) -> DuplexStream {
-    let (mut peer, _serving) = service.transport(echo);
-    let request = "GET / HTTP/1.1\r\nHost: a.example\r\nUpgrade: websocket\r\n\
-                   Connection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\
-                   Sec-WebSocket-Version: 13\r\n\r\n";
-    peer.write_all(request.as_bytes()).await.unwrap();
-    let mut head = Vec::new();
-    while !head.ends_with(b"\r\n\r\n") {
-        head.push(peer.read_u8().await.unwrap());
-    }
-    peer
+    let (transport, _serving) = service.transport(echo);
+    raw_client(transport).await
 }
 
 /// Drains a service with one such peer, which sends this when it gets its Close.
@@ -53,6 +45,32 @@ async fn a_1002_or_an_empty_close_in_answer_to_ours_is_clean() {
 async fn a_peer_that_leaves_without_a_close_is_counted_apart() {
     let progress = drain_with_answer(&[]).await;
     assert_eq!((progress.clean, progress.unclean, progress.cut), (0, 1, 0));
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_peer_that_says_close_and_takes_nothing_more_is_not_counted_as_clean() {
+    let service = Service::default();
+    let (transport, serving) = service.transport(|mut socket| async move {
+        // More than the pipe holds.
+        for _ in 0..3 {
+            socket.send(vec![7; 1 << 19]).await?;
+        }
+        while socket.recv().await?.is_some() {}
+        Ok(())
+    });
+    let mut peer = raw_client(transport).await;
+    let mut draining = service.connections().drain(&Drain::new()).unwrap();
+    while draining.progress().closing == 0 {
+        draining.changed().await;
+    }
+    let close = from_client(&[Frame::close(1001, "")]);
+    peer.write_all(&close).await.unwrap();
+    tokio::task::yield_now().await;
+    drop(peer);
+    let progress = draining.finished().await;
+    assert_eq!((progress.clean, progress.unclean, progress.cut), (0, 1, 0));
+    let end = serving.await.unwrap().unwrap_err();
+    assert_eq!(end.closure().unwrap().code().get(), 1001);
 }
 
 #[tokio::test(start_paused = true)]

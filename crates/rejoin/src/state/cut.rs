@@ -1,0 +1,82 @@
+//! What is left to be received of a connection that is cut.
+//!
+//! A handler that is busy while its service drains has not seen what its peer sent. It is taken in
+//! when the connection is cut, and waits where the handler looks for it.
+
+use core::task::{Context, Waker};
+use std::sync::Arc;
+
+use bytes::BytesMut;
+use rejoin_proto::{Delivery, Event, Message};
+
+use super::{AtEnd, Last, State};
+use crate::buffers::{self, Buffer};
+use crate::inbox::Inbox;
+
+/// How many messages are kept at the most; the smallest ones take ten times their size.
+const MOST: usize = 4_096;
+
+impl State {
+    /// The messages that were read, or have come and can be read at once; of those that come in pieces
+    /// to whoever reads them, none.
+    pub(super) fn take_what_came(&mut self) -> Inbox {
+        let mut came = Inbox::default();
+        if self.handles == 0 || self.connection.in_pieces() {
+            return came;
+        }
+        self.take_messages(&mut came);
+        let context = &mut Context::from_waker(Waker::noop());
+        if self.connection.wants_read() && self.poll_read(context).is_ready() {
+            self.take_messages(&mut came);
+        }
+        came
+    }
+
+    fn take_messages(&mut self, came: &mut Inbox) {
+        // Messages share the memory that they came in: it is to be no larger than they are.
+        if let Some(input) = self.input.take() {
+            let own = BytesMut::from(&input[..]);
+            buffers::give_back(input);
+            self.input = Some(Buffer::own(own));
+        }
+        while came.len() < MOST {
+            match self.next_event(Delivery::Whole) {
+                Some(Event::Message(message)) => came.push(message),
+                Some(Event::Piece(_) | Event::Ping(_) | Event::Pong { .. } | _) => {}
+                None => break,
+            }
+        }
+    }
+}
+
+impl Last {
+    pub(super) fn take_to_tell(&mut self) -> Option<Arc<dyn AtEnd>> {
+        match core::mem::take(self) {
+            Self::ToTell(at_end) => Some(at_end),
+            left @ Self::Left(_) => {
+                *self = left;
+                None
+            }
+        }
+    }
+
+    pub(super) fn pop(&mut self) -> Option<Message> {
+        match self {
+            Self::ToTell(_) => None,
+            Self::Left(left) => left.pop(),
+        }
+    }
+
+    pub(super) fn held_bytes(&self) -> usize {
+        match self {
+            Self::ToTell(_) => 0,
+            Self::Left(left) => left.held_bytes(),
+        }
+    }
+}
+
+impl Default for Last {
+    fn default() -> Self {
+        Self::Left(Inbox::default())
+    }
+}
