@@ -205,11 +205,7 @@ frame-body = The body of a Close frame, { $length ->
 }
 frame-continues = More frames of the same message follow.
 frame-compressed = RSV1 is set: the message is compressed if `permessage-deflate` was agreed; otherwise it breaks RFC 6455 section 5.2.
-# $length: how many bytes are missing.
-frame-incomplete = It is not complete: { $length ->
-    [one] { $length } byte is missing.
-   *[other] { $length } bytes are missing.
-}
+frame-incomplete = The bytes end before the frame does.
 label-code = Code
 label-reason = Reason
 label-text = Text
