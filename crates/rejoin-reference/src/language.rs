@@ -77,6 +77,7 @@ macro_rules! languages {
 languages! {
     #[default]
     English = "en", "English", LeftToRight;
+    Arabic = "ar", "العربية", RightToLeft;
 }
 
 /// Where the lines of a script begin.
@@ -249,6 +250,8 @@ mod tests {
             ("en-US", Some("en")),
             ("en_US.UTF-8", Some("en")),
             ("en_GB.ISO-8859-1@euro", Some("en")),
+            ("ar", Some("ar")),
+            ("ar_EG.UTF-8", Some("ar")),
             ("C", None),
             ("C.UTF-8", None),
             ("POSIX", None),
