@@ -58,7 +58,7 @@ macro_rules! languages {
             }
 
             /// What its files say.
-            pub(crate) const fn files(self) -> [&'static str; 6] {
+            pub(crate) const fn files(self) -> [&'static str; 7] {
                 match self {
                     $(Self::$name => [
                         include_str!(concat!("../locales/", $tag, "/ui.ftl")),
@@ -67,6 +67,7 @@ macro_rules! languages {
                         include_str!(concat!("../locales/", $tag, "/pairs.ftl")),
                         include_str!(concat!("../locales/", $tag, "/guide.ftl")),
                         include_str!(concat!("../locales/", $tag, "/live.ftl")),
+                        include_str!(concat!("../locales/", $tag, "/web.ftl")),
                     ],)*
                 }
             }
