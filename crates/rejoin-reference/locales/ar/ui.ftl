@@ -221,15 +221,7 @@ frame-body = جسم إطار إغلاق، طوله { $length ->
 }
 frame-continues = تليه إطارات أخرى من الرسالة نفسها.
 frame-compressed = البت RSV1 مضبوط: الرسالة مضغوطة إذا اتُّفق على `permessage-deflate`، وإلا فهي تخالف RFC 6455 القسم 5.2.
-# $length: كم بايتًا ينقص.
-frame-incomplete = ليس كاملًا: { $length ->
-    [zero] لا ينقصه شيء ({ $length }).
-    [one] ينقصه بايت واحد ({ $length }).
-    [two] ينقصه بايتان ({ $length }).
-    [few] تنقصه { $length } بايتات.
-    [many] ينقصه { $length } بايتًا.
-   *[other] ينقصه { $length } بايت.
-}
+frame-incomplete = تنتهي البايتات قبل أن ينتهي الإطار.
 label-code = الرمز
 label-reason = نص السبب
 label-text = النص
