@@ -25,6 +25,8 @@ pub(in super::super) enum Frame {
     Ready,
     /// New to old: it cannot start, and why.
     Failed(String),
+    /// Old to new, once that is in charge: what the application has to say.
+    Word(String),
 }
 
 /// What every frame begins with.
@@ -53,6 +55,7 @@ impl Frame {
             Self::GiveUp => (4, ""),
             Self::Ready => (5, ""),
             Self::Failed(why) => (6, why.as_str()),
+            Self::Word(text) => (7, text.as_str()),
         };
         let text = cut(text, MOST_TEXT);
         let len = u16::try_from(text.len()).expect("a text of at most 1024 bytes");
@@ -74,6 +77,7 @@ impl Frame {
             4 => Ok(Self::GiveUp),
             5 => Ok(Self::Ready),
             6 => Ok(Self::Failed(text()?)),
+            7 => Ok(Self::Word(text()?)),
             kind => Err(InvalidFrame::Kind(kind)),
         }
     }

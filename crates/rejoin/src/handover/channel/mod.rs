@@ -19,8 +19,7 @@ use rustix::net::{
 };
 use tokio::net::UnixStream;
 
-use frame::MOST_TEXT;
-pub(super) use frame::{Frame, InvalidFrame};
+pub(super) use frame::{Frame, InvalidFrame, MOST_TEXT};
 use frame::{HEAD, Head};
 
 /// One end of the line.
@@ -29,6 +28,8 @@ pub(super) struct Channel {
     stream: UnixStream,
     /// What was read and is not a whole frame yet.
     unread: Vec<u8>,
+    /// The rest of a frame for which there was not enough space.
+    unsent: Vec<u8>,
 }
 
 impl Channel {
@@ -38,6 +39,7 @@ impl Channel {
         Ok(Self {
             stream: UnixStream::from_std(stream)?,
             unread: Vec::new(),
+            unsent: Vec::new(),
         })
     }
 
@@ -74,6 +76,22 @@ impl Channel {
                 Err(error) => return Err(error),
             }
         }
+        Ok(())
+    }
+
+    /// Says something if there is space for it at once, and nothing otherwise. Not to be mixed with
+    /// [`send`](Self::send): the rest of a frame that fits in part goes before the next one.
+    pub(super) fn try_send(&mut self, frame: &Frame) -> io::Result<()> {
+        if !self.unsent.is_empty() {
+            let len = self.stream.try_write(&self.unsent)?;
+            self.unsent.drain(..len);
+        }
+        if !self.unsent.is_empty() {
+            return Err(ErrorKind::WouldBlock.into());
+        }
+        let frame = frame.encode();
+        let len = self.stream.try_write(&frame)?;
+        self.unsent.extend_from_slice(&frame[len..]);
         Ok(())
     }
 

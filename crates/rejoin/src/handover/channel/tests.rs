@@ -7,13 +7,14 @@ use std::os::fd::AsFd;
 use super::frame::{HEAD, InvalidFrame, MOST_TEXT};
 use super::*;
 
-const EVERY: [fn() -> Frame; 6] = [
+const EVERY: [fn() -> Frame; 7] = [
     || Frame::Listener("ws".to_owned()),
     || Frame::Complete,
     || Frame::Proceed,
     || Frame::GiveUp,
     || Frame::Ready,
     || Frame::Failed("no".to_owned()),
+    || Frame::Word("1".to_owned()),
 ];
 
 fn first(bytes: &[u8]) -> Result<Option<(Frame, usize)>, InvalidFrame> {
@@ -36,13 +37,14 @@ fn every_frame_is_read_as_it_was_written_and_not_before_it_is_all_there() {
 #[test]
 fn the_frames_on_the_line_stay_what_they_are_from_release_to_release() {
     let written: Vec<_> = EVERY.iter().map(|make| make().encode()).collect();
-    let expected: [&[u8]; 6] = [
+    let expected: [&[u8]; 7] = [
         b"rejoin\x01\x00\x02ws",
         b"rejoin\x02\x00\x00",
         b"rejoin\x03\x00\x00",
         b"rejoin\x04\x00\x00",
         b"rejoin\x05\x00\x00",
         b"rejoin\x06\x00\x02no",
+        b"rejoin\x07\x00\x011",
     ];
     assert_eq!(written, expected);
 }
@@ -51,7 +53,7 @@ fn the_frames_on_the_line_stay_what_they_are_from_release_to_release() {
 fn what_is_no_frame_is_refused_at_the_first_byte_that_proves_it() {
     assert_eq!(first(b"x"), Err(InvalidFrame::Mark));
     assert_eq!(first(b"rejoim"), Err(InvalidFrame::Mark));
-    assert_eq!(first(b"rejoin\x07\x00\x00"), Err(InvalidFrame::Kind(7)));
+    assert_eq!(first(b"rejoin\x08\x00\x00"), Err(InvalidFrame::Kind(8)));
     assert_eq!(
         first(b"rejoin\x06\x04\x01"),
         Err(InvalidFrame::TooLong(1025))
@@ -106,6 +108,33 @@ async fn a_process_that_ends_without_reading_has_ended() {
         .await
         .expect_err("nobody reads");
     assert!(ended(&sent), "{sent}");
+}
+
+#[tokio::test]
+async fn words_for_which_there_is_no_space_are_refused_and_all_others_arrive() {
+    let (ours, theirs) = BlockingStream::pair().expect("a pair");
+    let mut channel = Channel::new(ours).expect("within a runtime");
+    let mut reader = Channel::new(theirs).expect("within a runtime");
+    let word = |number: usize| Frame::Word(format!("{number:01024}"));
+    let mut taken = 0;
+    let full = loop {
+        channel.stream.writable().await.expect("it is open");
+        match channel.try_send(&word(taken)) {
+            Ok(()) => taken += 1,
+            Err(error) => break error,
+        }
+    };
+    assert_eq!(full.kind(), ErrorKind::WouldBlock);
+    assert!(taken > 10, "{taken}");
+    // The last one may be there in part.
+    for number in 0..taken - 1 {
+        assert_eq!(reader.receive().await.ok(), Some(Some(word(number))));
+    }
+    channel.stream.writable().await.expect("it is open");
+    channel.try_send(&word(taken)).expect("there is space");
+    for number in taken - 1..=taken {
+        assert_eq!(reader.receive().await.ok(), Some(Some(word(number))));
+    }
 }
 
 #[test]

@@ -145,7 +145,7 @@ fn receive(line: &UnixStream) -> Result<Listeners, Fault> {
                     .map_err(|error| Fault::Socket { name, error })?;
             }
             Frame::Complete => return Ok(listeners),
-            Frame::Proceed | Frame::GiveUp | Frame::Ready | Frame::Failed(_) => {
+            Frame::Proceed | Frame::GiveUp | Frame::Ready | Frame::Failed(_) | Frame::Word(_) => {
                 return Err(Fault::OutOfTurn);
             }
         }
@@ -214,9 +214,13 @@ impl Inherited {
                 Ok(Start::Orphan)
             }
             Some(Frame::GiveUp) => Err(Fault::GivenUp.into()),
-            Some(Frame::Listener(_) | Frame::Complete | Frame::Ready | Frame::Failed(_)) => {
-                Err(Fault::OutOfTurn.into())
-            }
+            Some(
+                Frame::Listener(_)
+                | Frame::Complete
+                | Frame::Ready
+                | Frame::Failed(_)
+                | Frame::Word(_),
+            ) => Err(Fault::OutOfTurn.into()),
         }
     }
 
@@ -259,13 +263,30 @@ impl Predecessor {
         self.pid
     }
 
-    /// Waits until it has ended, or has dropped its [`Successor`](crate::handover::Successor).
+    /// What it [tells](crate::handover::Successor::tell) next; `None` once it has ended, or has
+    /// dropped its [`Successor`](crate::handover::Successor).
     ///
     /// # Cancel safety
     ///
     /// Nothing is lost.
+    pub async fn told(&mut self) -> Option<String> {
+        loop {
+            match self.channel.receive().await {
+                Ok(Some(Frame::Word(text))) => return Some(text),
+                // There is nothing else to say now, and no use in it.
+                Ok(Some(_)) => {}
+                Ok(None) | Err(_) => return None,
+            }
+        }
+    }
+
+    /// Waits until it has ended, or has dropped its [`Successor`](crate::handover::Successor). What
+    /// it tells meanwhile is lost.
+    ///
+    /// # Cancel safety
+    ///
+    /// Nothing else is lost.
     pub async fn gone(&mut self) {
-        // Nothing that it could say now matters.
-        while let Ok(Some(_)) = self.channel.receive().await {}
+        while self.told().await.is_some() {}
     }
 }

@@ -84,7 +84,8 @@ fn a_list_that_does_not_end_is_not_taken_over() {
 #[test]
 fn frames_that_have_no_place_here_are_refused() {
     let failed = Frame::Failed(String::new());
-    for frame in [Frame::Proceed, Frame::GiveUp, Frame::Ready, failed] {
+    let word = Frame::Word(String::new());
+    for frame in [Frame::Proceed, Frame::GiveUp, Frame::Ready, failed, word] {
         assert!(matches!(given(&frame.encode()), Err(Fault::OutOfTurn)));
     }
     assert!(matches!(
@@ -128,7 +129,14 @@ async fn a_process_is_in_charge_only_once_the_old_one_says_so() {
         unreachable!("{start:?}");
     };
     assert_eq!(predecessor.pid(), 1);
+    for word in ["5 left", ""] {
+        let word = Frame::Word(word.to_owned());
+        old.try_send(&word).expect("there is space");
+    }
     drop(old);
+    assert_eq!(predecessor.told().await.as_deref(), Some("5 left"));
+    assert_eq!(predecessor.told().await.as_deref(), Some(""));
+    assert_eq!(predecessor.told().await, None);
     predecessor.gone().await;
 }
 

@@ -271,9 +271,9 @@ async fn answer(channel: &mut Channel) -> Said {
     match channel.receive().await {
         Ok(Some(Frame::Ready)) => Said::Ready,
         Ok(Some(Frame::Failed(why))) => Said::Failed(why),
-        Ok(Some(Frame::Listener(_) | Frame::Complete | Frame::Proceed | Frame::GiveUp)) => {
-            Said::Garbage(InvalidFrame::OutOfTurn.into())
-        }
+        Ok(Some(
+            Frame::Listener(_) | Frame::Complete | Frame::Proceed | Frame::GiveUp | Frame::Word(_),
+        )) => Said::Garbage(InvalidFrame::OutOfTurn.into()),
         Ok(None) => Said::Closed,
         Err(error) => Said::Garbage(error),
     }

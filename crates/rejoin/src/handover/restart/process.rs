@@ -63,6 +63,11 @@ impl Process {
         Ok(self)
     }
 
+    /// Says something to it that is lost if it does not listen.
+    pub(super) fn tell(&mut self, text: String) -> io::Result<()> {
+        self.channel.try_send(&Frame::Word(text))
+    }
+
     /// How it ends by itself, as it is about to; nothing if it has to be killed.
     pub(super) async fn end(&mut self) -> Option<ExitStatus> {
         if let Ok(Ok(status)) = timeout(TO_END, self.child.wait()).await {

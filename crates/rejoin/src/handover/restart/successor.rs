@@ -5,6 +5,7 @@ use std::process::ExitStatus;
 
 use super::process::Process;
 use super::reloading;
+use crate::handover::channel::MOST_TEXT;
 use crate::handover::permit::Permit;
 
 /// The new process, which serves while this one drains.
@@ -28,6 +29,30 @@ impl Successor {
     /// Its process id.
     pub fn pid(&self) -> u32 {
         self.process.pid()
+    }
+
+    /// Tells it something in the application's own words: how far the drain has come, for instance,
+    /// which nobody who asks the process that serves would learn otherwise. It is there for
+    /// [`Predecessor::told`](crate::handover::Predecessor::told), in order, also once this process
+    /// has ended.
+    ///
+    /// # Bounds
+    ///
+    /// 1024 bytes. What nobody reads takes space on the line, some 200 KiB on Linux.
+    ///
+    /// # Errors
+    ///
+    /// `InvalidInput` for a text that is too long, `WouldBlock` while there is no space for it, another
+    /// kind once the new process has ended or does not listen any more. Nothing has been told then.
+    pub fn tell(&mut self, text: impl Into<String>) -> io::Result<()> {
+        let text = text.into();
+        if text.len() > MOST_TEXT {
+            return Err(io::Error::new(
+                io::ErrorKind::InvalidInput,
+                format!("a text of more than {MOST_TEXT} bytes; tell it in parts"),
+            ));
+        }
+        self.process.tell(text)
     }
 
     /// Waits until it has ended; it should not, while this process lives.
