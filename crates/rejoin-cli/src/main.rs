@@ -13,6 +13,7 @@ mod rehearse;
 mod restart;
 mod serve;
 mod signals;
+mod usage;
 
 use std::process::ExitCode;
 

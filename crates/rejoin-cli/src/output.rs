@@ -4,18 +4,26 @@ use core::fmt;
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
+use clap::error::ErrorKind;
+use crossterm::terminal::size;
 
 use crate::exit::{Exit, Failure};
+use crate::usage;
 
-/// Prints a help text, the version, or what is wrong with the arguments.
+/// Prints a help text, the version, or the one line on what is wrong with the arguments.
 pub(crate) fn clap_says(said: &clap::Error) -> Exit {
-    // Nobody is left to hear it if this fails.
-    let _ = said.print();
-    if said.use_stderr() {
+    let exit = if said.use_stderr() {
         Exit::Usage
     } else {
         Exit::Well
+    };
+    if exit == Exit::Usage && said.kind() != ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+        complain(&Failure::usage(usage::line(said)));
+    } else {
+        // Nobody is left to hear it if this fails.
+        let _ = said.print();
     }
+    exit
 }
 
 /// Prints the one line of a failure.
@@ -38,6 +46,14 @@ pub(crate) fn colours_are_wanted() -> bool {
     std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
 }
 
+/// The width of the terminal; one that does not know its own is taken as usual.
+pub(crate) fn columns() -> usize {
+    match size() {
+        Ok((columns, _)) if columns > 0 => usize::from(columns),
+        Ok(_) | Err(_) => USUAL_COLUMNS,
+    }
+}
+
 /// What becomes of an error of stdout: somebody who has read enough is no error.
 pub(crate) fn stdout_failed(error: &io::Error) -> Result<Exit, Failure> {
     if error.kind() == io::ErrorKind::BrokenPipe {
@@ -50,5 +66,7 @@ pub(crate) fn stdout_failed(error: &io::Error) -> Result<Exit, Failure> {
 }
 
 const ERROR: Style = AnsiColor::Red.on_default().bold();
+
+const USUAL_COLUMNS: usize = 80;
 
 const MARK: Style = Style::new().dimmed();

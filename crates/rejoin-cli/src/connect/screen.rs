@@ -5,7 +5,7 @@ use std::io::{self, Stdout, Write};
 
 use anstyle::{AnsiColor, Style};
 use crossterm::cursor::MoveToColumn;
-use crossterm::terminal::{Clear, ClearType, disable_raw_mode, enable_raw_mode, size};
+use crossterm::terminal::{Clear, ClearType, disable_raw_mode, enable_raw_mode};
 use crossterm::{QueueableCommand, queue};
 
 use super::editor::Editor;
@@ -62,7 +62,7 @@ impl Screen {
     pub(super) fn draw(&mut self, status: &str, editor: &Editor) -> io::Result<()> {
         self.clear_prompt()?;
         let taken = PROMPT_COLUMNS + status.len();
-        let view = editor.view(columns().saturating_sub(taken));
+        let view = editor.view(output::columns().saturating_sub(taken));
         write!(self.out, "{status}> ")?;
         self.out.write_all(view.text.as_bytes())?;
         let column = u16::try_from(view.cursor + taken).unwrap_or(u16::MAX);
@@ -91,17 +91,7 @@ impl Drop for Screen {
     }
 }
 
-/// The width of the terminal; one that does not know its own is taken as usual.
-fn columns() -> usize {
-    match size() {
-        Ok((columns, _)) if columns > 0 => usize::from(columns),
-        Ok(_) | Err(_) => USUAL_COLUMNS,
-    }
-}
-
 const PROMPT_COLUMNS: usize = 2;
-
-const USUAL_COLUMNS: usize = 80;
 
 const DIM: Style = Style::new().dimmed();
 
