@@ -8,7 +8,7 @@ use http::{HeaderName, HeaderValue, header};
 use rejoin::Deadlines;
 use rejoin::reconnect::{Policy, Preset};
 
-use super::extensions::{ExtensionArgs, Offers};
+use super::extensions::{self, ExtensionArgs, Offers};
 use super::limits::LimitArgs;
 use super::units;
 
@@ -24,7 +24,7 @@ pub(crate) struct ConnectArgs {
     /// Where to connect to.
     #[arg(
         value_name = "URL",
-        help = "Where to connect to: ws://HOST[:PORT]/PATH or wss://..."
+        help = "Where to connect to: ws://HOST[:PORT]/PATH or wss://... (http:// and https:// too)"
     )]
     pub(crate) url: String,
 
@@ -37,7 +37,7 @@ pub(crate) struct ConnectArgs {
     pub(crate) header: Vec<(HeaderName, HeaderValue)>,
 
     /// Offer this subprotocol (repeatable, preferred first)
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", value_parser = extensions::subprotocol)]
     pub(crate) subprotocol: Vec<String>,
 
     /// Events on stdout, one JSON object a line; no prompt

@@ -9,6 +9,7 @@ use rejoin::reconnect::Preset;
 
 use super::connect::{TlsArgs, parse_header};
 use super::units;
+use crate::exit::Failure;
 use crate::rehearse::PictureFile;
 
 /// Rehearse a restart with many clients, and measure it.
@@ -120,9 +121,9 @@ pub(crate) struct AllowedArgs {
     #[arg(long, value_name = "COUNT")]
     pub(crate) admit_rate: Option<NonZeroU32>,
 
-    /// The most arrivals in any second, in multiples of --admit-rate
-    #[arg(long, value_name = "NUMBER", default_value = "1.3", value_parser = factor)]
-    pub(crate) max_peak: f64,
+    /// The most arrivals in any second, in multiples of --admit-rate [default: 1.3]
+    #[arg(long, value_name = "NUMBER", value_parser = factor)]
+    pub(crate) max_peak: Option<f64>,
 
     /// How much the memory of its own server may be after all restarts, in multiples of what it was
     /// before [default: no limit]
@@ -162,6 +163,20 @@ pub(crate) struct AllowedArgs {
     /// Messages that may be answered twice
     #[arg(long, value_name = "COUNT", default_value = "0")]
     pub(crate) allow_duplicated: u64,
+}
+
+impl RehearseArgs {
+    /// Whether the arguments make sense together, where clap cannot say it.
+    pub(crate) fn check(&self) -> Result<(), Failure> {
+        let allowed = &self.allowed;
+        if self.url.is_some() && allowed.max_peak.is_some() && allowed.admit_rate.is_none() {
+            return Err(Failure::usage(
+                "--max-peak needs --admit-rate too: how many clients the server of a URL lets back in a \
+                 second is not known here",
+            ));
+        }
+        Ok(())
+    }
 }
 
 /// How often a client sends.

@@ -44,15 +44,21 @@ use verdict::{Limits, Peak};
 pub(crate) async fn run(args: &RehearseArgs, verbosity: Verbosity) -> Result<Exit, Failure> {
     let mut signals = Signals::catch()
         .map_err(|error| Failure::other(format!("cannot catch signals: {error}")))?;
+    args.check()?;
+    if let Some(file) = &args.plot {
+        file.check()?;
+    }
     descriptors::provide_for(args.clients.get())?;
     let reports = tokio::select! {
         reports = rehearse(args, verbosity) => reports?,
         () = signals.recv() => return Err(Failure::other("interrupted; nothing was measured")),
     };
+    let printed = print(args, &reports);
+    // After the report: minutes of work are not lost with a file.
     if let Some(file) = &args.plot {
         file.write(&report::picture(&reports))?;
     }
-    if let Err(error) = print(args, &reports) {
+    if let Err(error) = printed {
         return output::stdout_failed(&error);
     }
     if reports.iter().all(Report::held) {
@@ -179,7 +185,7 @@ fn limits(args: &RehearseArgs) -> Limits {
     let allowed = &args.allowed;
     let peak = |admit: NonZeroU32| Peak {
         admit: admit.get(),
-        factor: allowed.max_peak,
+        factor: allowed.max_peak.unwrap_or(MAX_PEAK),
     };
     let is_own = args.url.is_none();
     Limits {
@@ -217,6 +223,9 @@ fn print(args: &RehearseArgs, reports: &[Report]) -> io::Result<()> {
     }
     stdout.flush()
 }
+
+/// The most arrivals in any second, in multiples of what may come back in one.
+const MAX_PEAK: f64 = 1.3;
 
 /// What its own server closes with.
 const RESTART: u16 = CloseCode::SERVICE_RESTART.get();

@@ -33,6 +33,22 @@ impl PictureFile {
         Ok(Self { path, format })
     }
 
+    /// Finds out before anything begins whether there is a place for it.
+    pub(super) fn check(&self) -> Result<(), Failure> {
+        let place = self
+            .path
+            .parent()
+            .filter(|place| !place.as_os_str().is_empty());
+        let place = place.unwrap_or(Path::new("."));
+        if self.path.is_dir() || !place.is_dir() {
+            return Err(Failure::usage(format!(
+                "cannot write --plot {}; name a file in a directory that is there",
+                self.path.display()
+            )));
+        }
+        Ok(())
+    }
+
     /// Writes the picture.
     pub(super) fn write(&self, picture: &Picture<'_>) -> Result<(), Failure> {
         let svg = picture.svg();

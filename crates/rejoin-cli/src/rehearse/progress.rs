@@ -12,6 +12,7 @@ use tokio::time::{Instant, MissedTickBehavior, interval};
 use super::course::{Phase, Plan};
 use super::fleet::{Record, Standing};
 use super::numbers::Count;
+use crate::{inert, output};
 
 /// Whether anybody looks.
 pub(super) fn is_wanted() -> bool {
@@ -38,6 +39,9 @@ pub(super) async fn show(
             since: since.elapsed(),
             standing: record.read().standing,
         };
+        let line = line.to_string();
+        // The last column stays free: a terminal that is full to it goes on to the next line.
+        let line = inert::start(&line, output::columns().saturating_sub(1));
         // Back to the first column; what is left of an older line is erased.
         let mut stderr = io::stderr().lock();
         let _ = write!(stderr, "\r{line}\x1b[K").and_then(|()| stderr.flush());

@@ -21,6 +21,8 @@ pub(super) struct Tally {
     pub(super) messages: Messages,
     /// Clients that had no connection at the end.
     pub(super) never_back: u32,
+    /// For each restart, how many clients lost the connection that they had before it.
+    pub(super) reached: Vec<u32>,
     /// For each restart, how many clients kept their connection throughout.
     pub(super) kept: Vec<u32>,
 }

@@ -181,6 +181,32 @@ fn a_server_that_never_comes_back_is_a_limit_broken() {
     );
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn a_picture_that_cannot_be_written_does_not_take_the_report_with_it() {
+    // A place in which nobody can write.
+    let file = "/proc/self/rejoin.svg";
+    let ended = rehearse(&["--clients", "2", "--drain-within", "0s", "--plot", file]);
+    assert_eq!(ended.status, 1, "{ended:?}");
+    assert!(ended.text().contains("2 with 1012"), "{}", ended.text());
+    assert!(ended.error().contains("cannot write --plot"), "{ended:?}");
+}
+
+#[test]
+fn a_picture_without_a_place_is_refused_before_anything_begins() {
+    let ended = rehearse(&["--plot", "/nowhere/at/all/herd.png"]);
+    assert_eq!((ended.status, ended.text()), (2, ""));
+    assert!(ended.error().contains("cannot write --plot"), "{ended:?}");
+}
+
+#[test]
+fn a_peak_needs_to_know_what_is_admitted() {
+    let url = "ws://127.0.0.1:1";
+    let ended = rehearse(&["--max-peak", "1", "--restart-command", "exit", url]);
+    assert_eq!(ended.status, 2, "{ended:?}");
+    assert!(ended.error().contains("--admit-rate"), "{ended:?}");
+}
+
 #[test]
 fn a_server_that_is_not_there_or_declines_is_told_before_anything_begins() {
     let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a free port");

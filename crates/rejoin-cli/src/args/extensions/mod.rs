@@ -171,9 +171,20 @@ impl Offers {
 
 /// Reads the name of an extension: a token.
 pub(super) fn name(text: &str) -> Result<String, &'static str> {
+    token(text).ok_or("write the name of one extension, such as permessage-deflate")
+}
+
+/// Reads the name of a subprotocol: a token too.
+pub(super) fn subprotocol(text: &str) -> Result<String, &'static str> {
+    token(text).ok_or(
+        "write the name of one subprotocol, such as chat.v2: letters, digits and !#$%&'*+-.^_`|~",
+    )
+}
+
+fn token(text: &str) -> Option<String> {
     match header::parse([text]).as_deref() {
-        Ok([only]) if only.params().is_empty() && only.name() == text => Ok(text.to_owned()),
-        Ok(_) | Err(_) => Err("write the name of one extension, such as permessage-deflate"),
+        Ok([only]) if only.params().is_empty() && only.name() == text => Some(text.to_owned()),
+        Ok(_) | Err(_) => None,
     }
 }
 

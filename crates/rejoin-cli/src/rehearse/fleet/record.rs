@@ -20,6 +20,8 @@ pub(in crate::rehearse) struct Book {
     clients: Vec<Client>,
     /// When the restart that is under way, or was last, began.
     restart: Option<Instant>,
+    /// How many clients had a connection then.
+    open_before: u32,
     /// How the clients stand.
     pub(in crate::rehearse) standing: Standing,
     /// What was counted.
@@ -81,6 +83,7 @@ impl Record {
         Self(watch::Sender::new(Book {
             clients: vec![new; clients as usize],
             restart: None,
+            open_before: 0,
             standing: Standing {
                 clients,
                 ..Standing::default()
@@ -110,14 +113,17 @@ impl Record {
             for client in &mut book.clients {
                 client.untouched = matches!(client.state, State::Open);
             }
-            book.standing.untouched = book.standing.open;
+            book.open_before = book.standing.open;
+            book.standing.untouched = book.open_before;
         });
     }
 
     /// A restart is over, or nobody waits for its end any more.
     pub(in crate::rehearse) fn restart_ends(&self) {
         self.0.send_modify(|book| {
-            book.tally.kept.push(book.standing.untouched);
+            let kept = book.standing.untouched;
+            book.tally.reached.push(book.open_before - kept);
+            book.tally.kept.push(kept);
         });
     }
 

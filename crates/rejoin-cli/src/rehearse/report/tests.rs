@@ -23,6 +23,7 @@ fn report() -> Report {
         },
         outages: seconds(&[1, 2, 3, 40]),
         arrivals: vec![seconds(&[1, 2, 3]), seconds(&[2, 2, 2, 4])],
+        reached: vec![1_236, 1_232],
         messages: Messages {
             sent: 5_000,
             answered: 4_998,
@@ -76,6 +77,7 @@ fn quiet() -> Report {
     report.outcome.memory = None;
     report.outcome.tally = Tally {
         arrivals: vec![Vec::new()],
+        reached: vec![0],
         ..Tally::default()
     };
     report.admit = None;

@@ -56,26 +56,29 @@ impl OwnServer {
         args: &OwnArgs,
         admit_rate: Option<NonZeroU32>,
     ) -> Result<Self, Failure> {
-        let started = command(args, admit_rate).and_then(|mut command| command.spawn());
+        let command = command(args, admit_rate).map_err(|error| failed(&error.to_string()))?;
+        Self::start_by(command, START).await
+    }
+
+    /// Starts it by that command, which may take so long until it listens; one that does not is
+    /// killed.
+    async fn start_by(mut command: Command, patience: Duration) -> Result<Self, Failure> {
+        let started = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn();
         let mut first = started.map_err(|error| failed(&error.to_string()))?;
         let stdout = first.stdout.take().expect("it is a pipe");
         let (sender, mut news) = mpsc::unbounded_channel();
         tokio::spawn(read(stdout, sender));
-        loop {
-            match timeout(START, news.recv()).await {
-                Ok(Some(News::Listening { url, pid })) => {
-                    let serving = Pid::from_raw(pid).ok_or_else(|| failed("it has no id"))?;
-                    return Ok(Self {
-                        url,
-                        serving,
-                        first,
-                        news,
-                    });
-                }
-                Ok(Some(_)) => {}
-                // Then it said why.
-                Ok(None) => return Err(failed("it ended")),
-                Err(_elapsed) => return Err(failed("it does not listen")),
+        match listening(&mut news, patience).await {
+            Ok((url, serving)) => Ok(Self {
+                url,
+                serving,
+                first,
+                news,
+            }),
+            Err(failure) => {
+                // It may have ended by itself.
+                let _ = first.kill().await;
+                Err(failure)
             }
         }
     }
@@ -144,6 +147,25 @@ impl Drop for OwnServer {
     }
 }
 
+/// Where the first process listens, and its id.
+async fn listening(
+    news: &mut mpsc::UnboundedReceiver<News>,
+    patience: Duration,
+) -> Result<(String, Pid), Failure> {
+    let listens = async {
+        while let Some(told) = news.recv().await {
+            if let News::Listening { url, pid } = told {
+                let pid = Pid::from_raw(pid).ok_or_else(|| failed("it has no id"))?;
+                return Ok((url, pid));
+            }
+        }
+        // Then it said why.
+        Err(failed("it ended"))
+    };
+    let listens = timeout(patience, listens).await;
+    listens.unwrap_or_else(|_elapsed| Err(failed("it does not listen")))
+}
+
 fn command(args: &OwnArgs, admit_rate: Option<NonZeroU32>) -> io::Result<Command> {
     let mut command = Command::new(env::current_exe()?);
     command.args(["serve", "--listen", "127.0.0.1:0", "--json", "--quiet"]);
@@ -156,7 +178,6 @@ fn command(args: &OwnArgs, admit_rate: Option<NonZeroU32>) -> io::Result<Command
     if let Some(rate) = admit_rate {
         command.arg(format!("--admit-rate={rate}"));
     }
-    command.stdin(Stdio::null()).stdout(Stdio::piped());
     Ok(command)
 }
 
@@ -196,7 +217,31 @@ const END: Duration = Duration::from_secs(10);
 
 #[cfg(test)]
 mod tests {
-    use super::resident;
+    use std::io::Read;
+    use std::sync::mpsc::channel;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn a_server_that_never_listens_is_not_left_running() {
+        let (mut end, lives) = io::pipe().expect("a pipe");
+        let mut mute = Command::new("tail");
+        mute.args(["-f", "/dev/null"]).stderr(lives);
+        let failed = OwnServer::start_by(mute, Duration::from_millis(1)).await;
+        let failure = failed.expect_err("it says nothing");
+        assert!(
+            failure.line.contains("it does not listen"),
+            "{}",
+            failure.line
+        );
+        // The pipe ends with the last process that has it.
+        let (sender, ended) = channel();
+        std::thread::spawn(move || sender.send(end.read_to_end(&mut Vec::new())));
+        let ended = ended
+            .recv_timeout(Duration::from_secs(30))
+            .expect("it has ended");
+        assert_eq!(ended.ok(), Some(0));
+    }
 
     #[test]
     fn resident_memory_is_read_from_the_status_of_a_process() {

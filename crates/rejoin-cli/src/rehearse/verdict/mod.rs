@@ -148,12 +148,11 @@ fn growth(memory: Option<(u64, u64)>, factor: f64) -> Judgement {
 
 /// How many restarts closed no connection.
 fn unreached(tally: &Tally) -> u64 {
-    let reached = |arrivals: &&Vec<Duration>| arrivals.is_empty();
-    if tally.never_back > 0 {
-        // Somebody was closed and is still away.
-        return 0;
-    }
-    tally.arrivals.iter().filter(reached).count() as u64
+    tally
+        .reached
+        .iter()
+        .filter(|reached| **reached == 0)
+        .count() as u64
 }
 
 fn at_most(limit: &'static str, found: u64, allowed: u64) -> Judgement {

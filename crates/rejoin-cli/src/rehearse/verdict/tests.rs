@@ -6,6 +6,7 @@ fn smooth() -> Tally {
     let mut tally = Tally {
         outages: vec![Duration::from_secs(2), Duration::from_millis(4_500)],
         arrivals: vec![vec![Duration::from_secs(2), Duration::from_millis(4_500)]],
+        reached: vec![2],
         ..Tally::default()
     };
     tally.closes.insert(
@@ -60,7 +61,7 @@ fn every_limit_can_be_broken_alone() {
             "growth of the server's memory",
         ),
         (
-            |tally| tally.arrivals.push(Vec::new()),
+            |tally| tally.reached.push(0),
             |_| {},
             "restarts that reached nobody",
         ),
@@ -143,6 +144,18 @@ fn every_limit_can_be_broken_alone() {
 #[test]
 fn memory_that_is_not_known_is_not_said_to_be_back() {
     assert!(!growth(None, 2.0).held);
+}
+
+#[test]
+fn a_client_that_may_stay_away_hides_no_restart_that_reached_nobody() {
+    let mut tally = smooth();
+    tally.never_back = 1;
+    tally.reached.push(0);
+    let limits = Limits {
+        missing: 1,
+        ..Limits::default()
+    };
+    assert_eq!(broken(&tally, &limits), ["restarts that reached nobody"]);
 }
 
 #[test]
