@@ -1,12 +1,12 @@
 //! The conversation of a person: a prompt on a terminal.
 
-use core::future::pending;
+use core::future::poll_fn;
+use core::task::Poll;
 use core::time::Duration;
 
 use crossterm::event::EventStream;
-use futures_util::StreamExt;
+use futures_util::{SinkExt, StreamExt};
 use rejoin::{CloseCode, Message, WebSocket};
-use tokio::time::sleep;
 
 use super::Ended;
 use super::command::{Command, HELP};
@@ -51,18 +51,29 @@ struct Ping {
     before: Option<Duration>,
 }
 
+/// What the connection has to say.
+enum News {
+    Message(Message),
+    /// How it ended is in the closure.
+    Over,
+    /// The ping was answered after this time.
+    Pong(Duration),
+    /// Much less is unsent now.
+    Room,
+}
+
 impl Prompt {
     async fn talk(&mut self, signals: &mut Signals) -> Result<(), Failure> {
         let mut keys = EventStream::new();
         self.face.note("connected; /help lists the commands")?;
         loop {
-            let is_congested = self.socket.unsent_bytes() >= MAX_UNSENT_BYTES;
-            let look_again = self.ping.is_some() || is_congested;
+            let is_congested = self.is_congested();
             tokio::select! {
-                received = self.socket.recv() => match received {
-                    Ok(Some(message)) => self.face.show(&message)?,
-                    // How it ended is in the closure.
-                    Ok(None) | Err(_) => return Ok(()),
+                news = self.news() => match news {
+                    News::Message(message) => self.face.show(&message)?,
+                    News::Over => return Ok(()),
+                    News::Pong(time) => self.face.note(&format!("round trip {time:.1?}"))?,
+                    News::Room => {}
                 },
                 key = keys.next(), if !is_congested => match key {
                     Some(event) => match self.face.event(event)? {
@@ -73,11 +84,48 @@ impl Prompt {
                     None => self.leave().await?,
                 },
                 () = signals.recv() => self.leave().await?,
-                () = async { if look_again { sleep(LOOK_AGAIN).await } else { pending().await } } => {
-                    self.look_for_pong()?;
-                }
             }
         }
+    }
+
+    /// Waits for what happens to the connection next. Cancel safe.
+    async fn news(&mut self) -> News {
+        let is_congested = self.is_congested();
+        poll_fn(|context| {
+            if let Some(time) = self.pong() {
+                return Poll::Ready(News::Pong(time));
+            }
+            match self.socket.poll_next_unpin(context) {
+                Poll::Ready(Some(Ok(message))) => return Poll::Ready(News::Message(message)),
+                Poll::Ready(Some(Err(_)) | None) => return Poll::Ready(News::Over),
+                Poll::Pending => {}
+            }
+            // It is met on the way to a message.
+            if let Some(time) = self.pong() {
+                return Poll::Ready(News::Pong(time));
+            }
+            if is_congested && self.socket.poll_flush_unpin(context).is_ready() {
+                return Poll::Ready(News::Room);
+            }
+            Poll::Pending
+        })
+        .await
+    }
+
+    /// The round trip that was asked for, once it is known.
+    fn pong(&mut self) -> Option<Duration> {
+        let before = self.ping.as_ref()?.before;
+        let time = self
+            .socket
+            .round_trip()
+            .filter(|time| Some(*time) != before)?;
+        self.ping = None;
+        Some(time)
+    }
+
+    /// Whether so much is unsent that typing waits.
+    fn is_congested(&self) -> bool {
+        self.socket.unsent_bytes() >= MAX_UNSENT_BYTES
     }
 
     /// Does what a line says.
@@ -119,21 +167,7 @@ impl Prompt {
         let _ = self.socket.start_close(CloseCode::NORMAL_CLOSURE, "").await;
         self.face.note("closing; once more to leave at once")
     }
-
-    fn look_for_pong(&mut self) -> Result<(), Failure> {
-        let now = self.socket.round_trip();
-        match (&self.ping, now) {
-            (Some(ping), Some(time)) if ping.before != now => {
-                self.ping = None;
-                self.face.note(&format!("round trip {time:.1?}"))
-            }
-            _ => Ok(()),
-        }
-    }
 }
 
 /// Unsent bytes from which typing waits, well below the mark at which sending would.
 const MAX_UNSENT_BYTES: usize = 64 << 10;
-
-/// How often to look whether a pong has come: its arrival is no event of its own.
-const LOOK_AGAIN: Duration = Duration::from_millis(5);

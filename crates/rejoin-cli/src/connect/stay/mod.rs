@@ -67,17 +67,25 @@ fn verdict(gave_up: &GaveUp) -> Result<Exit, Failure> {
             line = format!("{line}; gave up: {}", gave_up.why);
         }
         if unsent > 0 {
-            line = format!("{line}; {unsent} messages were not sent");
+            line = format!("{line}; {}", not_sent(unsent));
         }
         Failure { exit, line }
     };
     let exit = exit.map_err(told)?;
     if unsent > 0 {
         return Err(Failure::other(format!(
-            "{unsent} messages were not sent: it ended before there was a connection for them"
+            "{}: it ended before there was a connection for them",
+            not_sent(unsent)
         )));
     }
     Ok(exit)
+}
+
+fn not_sent(messages: usize) -> String {
+    match messages {
+        1 => "1 message was not sent".to_owned(),
+        several => format!("{several} messages were not sent"),
+    }
 }
 
 /// What a signal closes with.

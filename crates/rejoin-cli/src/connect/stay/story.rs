@@ -52,16 +52,19 @@ impl fmt::Display for End<'_> {
 /// What became of messages when a connection ended; nothing if all is well.
 pub(super) fn unfinished(closed: &Closed) -> Option<String> {
     let (in_doubt, kept) = (closed.in_doubt.len(), closed.kept);
+    let waits = match kept {
+        1 => "1 message waits for the next connection".to_owned(),
+        kept => format!("{kept} messages wait for the next connection"),
+    };
+    let lost = match in_doubt {
+        1 => "1 message may not have arrived, and is not sent again".to_owned(),
+        lost => format!("{lost} messages may not have arrived, and are not sent again"),
+    };
     match (in_doubt, kept) {
         (0, 0) => None,
-        (0, kept) => Some(format!("{kept} messages wait for the next connection")),
-        (in_doubt, 0) => Some(format!(
-            "{in_doubt} messages may not have arrived, and are not sent again"
-        )),
-        (in_doubt, kept) => Some(format!(
-            "{in_doubt} messages may not have arrived, and are not sent again; {kept} wait for the \
-             next connection"
-        )),
+        (0, _) => Some(waits),
+        (_, 0) => Some(lost),
+        (_, _) => Some(format!("{lost}; {waits}")),
     }
 }
 
