@@ -50,7 +50,7 @@ fn write(f: &mut fmt::Formatter<'_>, text: &str, escaped: impl Fn(char) -> bool)
 }
 
 /// Whether a terminal may act on the character, or show nothing where it stands.
-fn is_active(character: char) -> bool {
+pub(crate) fn is_active(character: char) -> bool {
     character.is_control()
         || matches!(
             character,

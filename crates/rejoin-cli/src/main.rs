@@ -41,7 +41,7 @@ fn run(args: &Args) -> Result<Exit, Failure> {
         Command::Connect(connect) => on_a_runtime(connect::run(connect, args.verbosity)),
         Command::Rehearse(rehearse) => on_a_runtime(rehearse::run(rehearse, args.verbosity)),
         #[cfg(unix)]
-        Command::Restart(args) => on_a_runtime(restart::run(args)),
+        Command::Restart(restart) => on_a_runtime(restart::run(restart, args.verbosity)),
         Command::Serve(serve) => {
             // Before there are threads.
             let inheritance = serve::Inheritance::take()?;

@@ -4,7 +4,7 @@ use core::num::NonZeroU32;
 use core::time::Duration;
 
 use clap::Args;
-use rejoin::{CloseCode, Drain};
+use rejoin::Drain;
 use serde::Deserialize;
 
 use super::file::{self, merge};
@@ -50,13 +50,8 @@ merge!(DrainArgs {
 });
 
 impl DrainArgs {
-    /// How connections are closed when the server ends.
-    pub(crate) fn end(&self) -> Drain {
-        self.restart().code(CloseCode::GOING_AWAY)
-    }
-
-    /// How connections are closed when another process serves.
-    pub(crate) fn restart(&self) -> Drain {
+    /// At which pace, and until when, connections are closed for a restart.
+    pub(super) fn restart(&self) -> Drain {
         let mut plan = Drain::new();
         if let Some(within) = self.drain_within {
             plan = plan.within(within);

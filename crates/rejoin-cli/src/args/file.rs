@@ -116,6 +116,10 @@ pub(super) fn names<'de, D: Deserializer<'de>>(d: D) -> Result<Vec<String>, D::E
     list(d, extensions::name)
 }
 
+pub(super) fn subprotocols<'de, D: Deserializer<'de>>(d: D) -> Result<Vec<String>, D::Error> {
+    list(d, extensions::subprotocol)
+}
+
 pub(super) fn origins<'de, D: Deserializer<'de>>(d: D) -> Result<Vec<Allowed>, D::Error> {
     list(d, Allowed::parse)
 }
@@ -171,7 +175,7 @@ mod tests {
         assert_eq!(shown.listen(), default.listen());
         assert_eq!(shown.limits.limits(), default.limits.limits());
         assert_eq!(shown.limits.keepalive(), default.limits.keepalive());
-        assert_eq!(shown.drain.restart(), default.drain.restart());
+        assert_eq!(shown.restart(), default.restart());
         assert_eq!(shown.drain.ready_within(), default.drain.ready_within());
         // Those that have no default are shown as comments, which are settings too.
         let uncommented: String = text

@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use rejoin::proto::handshake::{Origin, OriginPolicy};
+use rejoin::{CloseCode, Drain};
 use serde::Deserialize;
 
 use super::drain::DrainArgs;
-use super::extensions::ExtensionArgs;
+use super::extensions::{self, ExtensionArgs};
 use super::file::{self, Or, merge};
 use super::limits::LimitArgs;
 use super::units;
@@ -67,7 +68,8 @@ pub(crate) struct Settings {
     key: Option<PathBuf>,
 
     /// Speak this subprotocol if the client offers it (repeatable, preferred first)
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", value_parser = extensions::subprotocol)]
+    #[serde(deserialize_with = "file::subprotocols")]
     pub(crate) subprotocol: Vec<String>,
 
     /// Let pages of this origin in, or of "any" (repeatable) [default: the same host]
@@ -173,6 +175,17 @@ impl Settings {
         }
     }
 
+    /// How connections are closed when the server ends.
+    pub(crate) fn end(&self) -> Drain {
+        self.restart().code(CloseCode::GOING_AWAY)
+    }
+
+    /// How connections are closed when another process serves.
+    pub(crate) fn restart(&self) -> Drain {
+        let drain = self.drain.restart();
+        drain.close_budget(self.limits.limits().close_budget)
+    }
+
     /// The files that it names.
     pub(super) fn files(&mut self) -> impl Iterator<Item = &mut PathBuf> {
         [&mut self.pid_file, &mut self.cert, &mut self.key]
@@ -227,3 +240,27 @@ Examples:
   rejoin serve --admin 127.0.0.1:9002                  curl 127.0.0.1:9002/metrics
   rejoin serve --config rejoin.toml                    kill -HUP PID after a change
   rejoin serve --json | jq 'select(.event == \"closed\")'";
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::*;
+
+    #[derive(Debug, Parser)]
+    struct Flags {
+        #[command(flatten)]
+        settings: Settings,
+    }
+
+    #[test]
+    fn a_drain_waits_for_answers_as_long_as_a_close_may_take() {
+        let flags = ["x", "--close-timeout", "25s", "--drain-rate", "7"];
+        let Flags { settings } = Flags::try_parse_from(flags).expect("they make sense");
+        let drain = Drain::new().rate(7.try_into().expect("not zero"));
+        let drain = drain.close_budget(Duration::from_secs(25));
+        assert_eq!(settings.restart(), drain);
+        assert_eq!(settings.end(), drain.code(CloseCode::GOING_AWAY));
+        assert_eq!(Settings::default().restart(), Drain::new());
+    }
+}

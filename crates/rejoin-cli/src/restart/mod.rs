@@ -3,23 +3,36 @@
 mod process;
 mod show;
 
+use core::fmt;
 use core::time::Duration;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use tokio::time::{Instant, MissedTickBehavior, interval};
 
-use crate::args::RestartArgs;
+use crate::args::{RestartArgs, Verbosity};
 use crate::exit::{Exit, Failure};
 use crate::json::{TheEnd, Told};
+use crate::output;
 use crate::serve::beside;
 use process::Process;
 use show::Show;
 
 /// Restarts the server; ends well only if the new process serves and the old one has ended.
-pub(crate) async fn run(args: &RestartArgs) -> Result<Exit, Failure> {
-    let mut watch = Watch::of(&args.server)?;
-    let show = Show::new(args.json);
+pub(crate) async fn run(args: &RestartArgs, verbosity: Verbosity) -> Result<Exit, Failure> {
+    let watch = Watch::of(&args.server)?;
+    let show = Show::new(args.json, verbosity);
+    if verbosity.verbose > 0 {
+        output::tell("*", &watch);
+    }
+    let outcome = follow(args, watch, show).await;
+    if outcome.is_err() {
+        show.make_room();
+    }
+    outcome
+}
+
+async fn follow(args: &RestartArgs, mut watch: Watch, show: Show) -> Result<Exit, Failure> {
     watch.old.ask_for_restart()?;
     let until = Instant::now().checked_add(args.within);
     let mut looks = interval(LOOK_EVERY);
@@ -38,8 +51,7 @@ pub(crate) async fn run(args: &RestartArgs) -> Result<Exit, Failure> {
             }
         }
         watch.look_for_successor(ended)?;
-        if ended {
-            let end = watch.end()?;
+        if ended && let Some(end) = watch.end()? {
             show.done(&end);
             return Ok(Exit::Well);
         }
@@ -66,6 +78,8 @@ struct Watch {
     /// The new process, where only the processes tell of it.
     successor: Option<Process>,
     since: Instant,
+    /// When the old process was first seen to have ended.
+    ended: Option<Instant>,
 }
 
 impl Watch {
@@ -89,6 +103,7 @@ impl Watch {
             heard: 0,
             successor: None,
             since: Instant::now(),
+            ended: None,
         };
         if let Some(path) = &watch.pid_file
             && !beside(path, id).exists()
@@ -105,9 +120,7 @@ impl Watch {
 
     /// What the old process told since.
     fn news(&mut self) -> Option<(String, Told)> {
-        let path = beside(self.pid_file.as_deref()?, self.old.id());
-        let line = fs::read_to_string(path).ok()?;
-        let told: Told = serde_json::from_str(&line).ok()?;
+        let (line, told) = told(self.pid_file.as_deref()?, &self.old)?;
         let is_new = told.number > self.heard;
         self.heard = told.number;
         is_new.then_some((line, told))
@@ -148,8 +161,9 @@ impl Watch {
         }
     }
 
-    /// The old process has ended.
-    fn end(&self) -> Result<TheEnd, Failure> {
+    /// The old process has ended: well, if a new one serves. `None` while that one has not told yet
+    /// how the old one's drain ended.
+    fn end(&mut self) -> Result<Option<TheEnd>, Failure> {
         let new = match &self.pid_file {
             Some(path) => match read_pid(path) {
                 Ok(id) if id != self.old.id() => Process::of(id).ok(),
@@ -157,14 +171,49 @@ impl Watch {
             },
             None => self.successor.clone(),
         };
-        match new.filter(Process::runs) {
-            Some(new) => Ok(TheEnd::new(self.old.id(), new.id())),
-            None => Err(Failure::other(format!(
-                "process {} has ended, and no new one serves; the log says why",
-                self.old.id()
+        let old = self.old.id();
+        let Some(new) = new.filter(Process::runs) else {
+            return Err(Failure::other(format!(
+                "process {old} has ended, and no new one serves; the log says why"
+            )));
+        };
+        let end = TheEnd::new(old, new.id());
+        let Some(path) = &self.pid_file else {
+            return Ok(Some(end));
+        };
+        let Some((_, word)) = told(path, &new).filter(|(_, word)| word.predecessor == Some(old))
+        else {
+            // It may have told something else since.
+            let ended = *self.ended.get_or_insert_with(Instant::now);
+            return Ok((ended.elapsed() > UNTIL_TOLD).then_some(end));
+        };
+        match word.drain.map_or(0, |drain| drain.left) {
+            0 => Ok(Some(end)),
+            lost => Err(Failure::other(format!(
+                "process {} serves, but {old} ended in the middle of its drain, and {lost} connections \
+                 were lost; the log says why",
+                new.id()
             ))),
         }
     }
+}
+
+impl fmt::Display for Watch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let old = self.old.id();
+        write!(f, "SIGUSR2 to process {old}; ")?;
+        match &self.pid_file {
+            Some(path) => write!(f, "what it does stands in {}", beside(path, old).display()),
+            None => f.write_str("the new one is that with the same arguments"),
+        }
+    }
+}
+
+/// What a process told last, as it stands beside the pid file, and what it means.
+fn told(pid_file: &Path, process: &Process) -> Option<(String, Told)> {
+    let line = fs::read_to_string(beside(pid_file, process.id())).ok()?;
+    let told = serde_json::from_str(&line).ok()?;
+    Some((line, told))
 }
 
 fn read_pid(path: &Path) -> Result<u32, Failure> {
@@ -177,6 +226,9 @@ fn read_pid(path: &Path) -> Result<u32, Failure> {
 }
 
 const LOOK_EVERY: Duration = Duration::from_millis(50);
+
+/// The new process tells at once that the old one has ended.
+const UNTIL_TOLD: Duration = Duration::from_secs(2);
 
 /// A process is started at once, or not at all.
 const UNTIL_STARTED: Duration = Duration::from_secs(5);

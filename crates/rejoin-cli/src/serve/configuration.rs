@@ -23,7 +23,7 @@ pub(super) fn builder(
         .origin(settings.origin())
         .limits(settings.limits.limits())
         .keepalive(settings.limits.keepalive())
-        .shutdown(settings.drain.end());
+        .shutdown(settings.end());
     if let Some(deadline) = settings.handshake_timeout {
         builder = builder.handshake_deadline(deadline);
     }

@@ -4,7 +4,7 @@ use core::pin::pin;
 use core::time::Duration;
 use std::sync::Arc;
 
-use rejoin::{Connections, Draining, SetupHandle};
+use rejoin::{Connections, Draining, Progress, SetupHandle};
 use tokio::sync::watch;
 use tokio::time::{MissedTickBehavior, interval, timeout};
 
@@ -22,6 +22,8 @@ pub(super) struct Control {
     pub(super) connections: Connections,
     pub(super) setup: SetupHandle,
     pub(super) succession: Succession,
+    /// The new process, once there is one. It learns from the end of it that this one is gone.
+    pub(super) successor: Option<Successor>,
     pub(super) metrics: Arc<Metrics>,
     /// Whether this process is the one that serves.
     pub(super) serving: watch::Sender<bool>,
@@ -59,7 +61,7 @@ enum Mortality {
 
 impl Control {
     /// Does what is asked for, until this process has nobody left to serve.
-    pub(super) async fn until_over(mut self) -> Ending {
+    pub(super) async fn until_over(&mut self) -> Ending {
         loop {
             match self.signals.recv().await {
                 Asked::End => return self.end().await,
@@ -76,6 +78,14 @@ impl Control {
                 }
             }
         }
+    }
+
+    /// This process ends: its last word to the new one, and to whoever looks at its files.
+    pub(super) fn leave(mut self) {
+        if let Some(draining) = self.connections.draining() {
+            self.tell_successor(draining.progress());
+        }
+        self.reporter.leaving();
     }
 
     /// Reads the settings again, for those who come from now on. All of it, or nothing if anything is
@@ -105,11 +115,11 @@ impl Control {
 
     /// Closes everybody, then ends.
     async fn end(&mut self) -> Ending {
-        let plan = self.settings.drain.end();
+        let plan = self.settings.end();
         let Ok(draining) = self.connections.drain(&plan) else {
             return Ending::Orderly;
         };
-        match self.follow(draining, None, Mortality::Ends).await {
+        match self.follow(draining, Mortality::Ends).await {
             Outcome::Over(ending) => ending,
             Outcome::Bereft(_) => Ending::Orderly,
         }
@@ -119,7 +129,7 @@ impl Control {
     #[cfg(unix)]
     async fn restart(&mut self) -> Option<Ending> {
         self.reporter.restarting();
-        let mut successor = match self.start().await {
+        let successor = match self.start().await {
             Some(Ok(successor)) => successor,
             Some(Err(why)) => {
                 self.reporter.restart_failed(&why);
@@ -127,24 +137,25 @@ impl Control {
             }
             None => return Some(self.end().await),
         };
+        self.metrics.farewell().begin();
         self.reporter.restarted(successor.pid());
+        self.successor = Some(successor);
         self.serving.send_replace(false);
-        let plan = self.settings.drain.restart().elsewhere();
+        let plan = self.settings.restart().elsewhere();
         let Ok(mut draining) = self.connections.drain(&plan) else {
             return Some(Ending::Orderly);
         };
-        let followed = self.follow(
-            draining.clone(),
-            Some(&mut successor),
-            Mortality::EndsIfReplaced,
-        );
+        let followed = self.follow(draining.clone(), Mortality::EndsIfReplaced);
         match followed.await {
             Outcome::Over(ending) => Some(ending),
             Outcome::Bereft(why) => {
                 draining.abort();
                 draining.finished().await;
+                self.metrics.farewell().end();
                 self.serving.send_replace(true);
-                self.reporter.serving();
+                if let Err(failure) = self.reporter.serving() {
+                    tracing::error!("{}", failure.line);
+                }
                 self.reporter.restart_failed(&why);
                 None
             }
@@ -168,22 +179,19 @@ impl Control {
     }
 
     /// Tells how a drain gets on, until nobody is left or the new process has died.
-    async fn follow(
-        &mut self,
-        mut draining: Draining,
-        mut successor: Option<&mut Successor>,
-        mut mortality: Mortality,
-    ) -> Outcome {
+    async fn follow(&mut self, mut draining: Draining, mut mortality: Mortality) -> Outcome {
         let mut seconds = interval(Duration::from_secs(1));
         seconds.set_missed_tick_behavior(MissedTickBehavior::Delay);
         let mut told = draining.progress();
         self.reporter.draining(&draining);
+        self.tell_successor(told);
         loop {
             let tells = draining.clone();
             tokio::select! {
                 biased;
-                why = death(&mut successor) => {
-                    successor = None;
+                (pid, why) = death(&mut self.successor) => {
+                    self.successor = None;
+                    self.reporter.forget(pid);
                     if mortality == Mortality::EndsIfReplaced {
                         return Outcome::Bereft(why);
                     }
@@ -216,26 +224,42 @@ impl Control {
                     let progress = tells.progress();
                     if core::mem::replace(&mut told, progress) != progress {
                         self.reporter.draining(&tells);
+                        self.tell_successor(progress);
                     }
-                    if successor.is_none() {
+                    if self.successor.is_none() {
                         succession::stopping(&progress.to_string());
                     }
                 }
             }
         }
     }
+
+    /// Has the new process, which is the one that is asked for metrics, know how far this one is.
+    fn tell_successor(&mut self, progress: Progress) {
+        let Some(successor) = &mut self.successor else {
+            return;
+        };
+        for word in self.metrics.farewell().words(progress.into()) {
+            if let Err(error) = successor.tell(word) {
+                // The next one says it again.
+                tracing::debug!(%error, "cannot tell the new process how far the drain is");
+                return;
+            }
+        }
+    }
 }
 
-/// How the new process died; waits for ever if there is none.
-async fn death(successor: &mut Option<&mut Successor>) -> String {
+/// Who the new process was, and how it died; waits for ever if there is none.
+async fn death(successor: &mut Option<Successor>) -> (u32, String) {
     let Some(successor) = successor else {
         return core::future::pending().await;
     };
     let pid = successor.pid();
-    match successor.exited().await {
+    let why = match successor.exited().await {
         Ok(status) => format!("the new process {pid} died while it served ({status})"),
         Err(error) => format!("the new process {pid} cannot be watched: {error}"),
-    }
+    };
+    (pid, why)
 }
 
 #[cfg(unix)]

@@ -37,7 +37,7 @@ pub(crate) async fn run(args: &ServeArgs, mut inheritance: Inheritance) -> Resul
     let Prepared {
         server,
         admin,
-        control,
+        mut control,
     } = match prepare(args, &mut inheritance).await {
         Ok(prepared) => prepared,
         Err(failure) => {
@@ -50,7 +50,6 @@ pub(crate) async fn run(args: &ServeArgs, mut inheritance: Inheritance) -> Resul
     let metrics = Arc::clone(&control.metrics);
     let at = admin.as_ref().and_then(|admin| admin.local_addr().ok());
     let predecessor = inheritance.ready().await?;
-    metrics.predecessor_draining(predecessor.is_some());
     if let Some(listener) = admin {
         let admin = Admin {
             connections: control.connections.clone(),
@@ -58,23 +57,23 @@ pub(crate) async fn run(args: &ServeArgs, mut inheritance: Inheritance) -> Resul
         };
         tokio::spawn(admin.serve(listener, control.serving.subscribe()));
     }
-    reporter.serving();
+    if let Err(failure) = reporter.serving() {
+        if predecessor.is_none() {
+            return Err(failure);
+        }
+        // The old process drains already.
+        tracing::error!("{}", failure.line);
+    }
     let told = reporter.listening(&url, at, predecessor.as_ref().map(Predecessor::pid));
     match (predecessor, told) {
         (None, Err(error)) => {
-            reporter.leaving();
+            control.leave();
             return output::stdout_failed(&error);
         }
         (None, Ok(())) => {}
         // The server outlives whoever read its first line.
-        (Some(mut old), Ok(()) | Err(_)) => {
-            let metrics = Arc::clone(&metrics);
-            let reporter = reporter.clone();
-            tokio::spawn(async move {
-                old.gone().await;
-                metrics.predecessor_draining(false);
-                reporter.predecessor_gone(old.pid());
-            });
+        (Some(old), Ok(()) | Err(_)) => {
+            tokio::spawn(listen_to(old, Arc::clone(&metrics), reporter));
         }
     }
     let (end, ends) = oneshot::channel();
@@ -92,10 +91,21 @@ pub(crate) async fn run(args: &ServeArgs, mut inheritance: Inheritance) -> Resul
             Ending::AtOnce => Ok(()),
         },
     };
-    reporter.leaving();
+    control.leave();
     ended
         .map_err(|error| Failure::other(format!("cannot accept connections any more: {error}")))?;
     Ok(Exit::Well)
+}
+
+/// Counts what the old process tells of its drain, until it has ended.
+async fn listen_to(mut old: Predecessor, metrics: Arc<Metrics>, reporter: Reporter) {
+    let predecessor = metrics.predecessor();
+    predecessor.lives();
+    while let Some(word) = old.told().await {
+        predecessor.told(&word);
+    }
+    predecessor.has_ended();
+    reporter.predecessor_gone(old.pid(), predecessor.how_far());
 }
 
 /// A server that is not in charge yet.
@@ -110,9 +120,10 @@ async fn prepare(args: &ServeArgs, inheritance: &mut Inheritance) -> Result<Prep
     let signals = ServerSignals::catch()
         .map_err(|error| Failure::other(format!("cannot catch signals: {error}")))?;
     let settings = args.settings()?;
+    let pid_file = settings.pid_file().map(PidFile::new).transpose()?;
     let reporter = Reporter {
         json: args.json,
-        pid_file: settings.pid_file().map(|path| Arc::new(PidFile::new(path))),
+        pid_file: pid_file.map(Arc::new),
     };
     let connections = Connections::new();
     let metrics = Arc::new(Metrics::new(connections.clone()));
@@ -146,6 +157,7 @@ async fn prepare(args: &ServeArgs, inheritance: &mut Inheritance) -> Result<Prep
         serving: watch::Sender::new(true),
         setup: server.setup_handle(),
         succession,
+        successor: None,
         args: args.clone(),
         settings,
         reporter,

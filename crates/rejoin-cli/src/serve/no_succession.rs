@@ -42,7 +42,7 @@ impl Predecessor {
         match self.0 {}
     }
 
-    pub(super) async fn gone(&mut self) {
+    pub(super) async fn told(&mut self) -> Option<String> {
         match self.0 {}
     }
 }
@@ -53,6 +53,10 @@ pub(super) struct Successor(Infallible);
 
 impl Successor {
     pub(super) fn pid(&self) -> u32 {
+        match self.0 {}
+    }
+
+    pub(super) fn tell(&mut self, _: String) -> io::Result<()> {
         match self.0 {}
     }
 

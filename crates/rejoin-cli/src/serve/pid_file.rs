@@ -6,6 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process;
 
+use crate::exit::Failure;
 use crate::json::{Life, Status};
 
 /// A pid file. It names the process that serves; that process keeps a second file beside it,
@@ -17,18 +18,38 @@ pub(super) struct PidFile {
 }
 
 impl PidFile {
-    /// Not written yet.
-    pub(super) fn new(path: &Path) -> Self {
-        Self {
+    /// Not written yet: it may name another process. That it can be written is tried beside it.
+    pub(super) fn new(path: &Path) -> Result<Self, Failure> {
+        let file = Self {
             path: path.to_owned(),
             told: AtomicU64::new(0),
-        }
+        };
+        file.try_to_write()
+            .map_err(|error| file.unwritable(&error))?;
+        Ok(file)
     }
 
     /// This process serves.
-    pub(super) fn take(&self) -> io::Result<()> {
-        replace(&self.path, &format!("{}\n", process::id()))?;
-        replace(&beside(&self.path, process::id()), "")
+    pub(super) fn take(&self) -> Result<(), Failure> {
+        let named = replace(&self.path, &format!("{}\n", process::id()));
+        let both = named.and_then(|()| replace(&beside(&self.path, process::id()), ""));
+        both.map_err(|error| self.unwritable(&error))
+    }
+
+    fn try_to_write(&self) -> io::Result<()> {
+        if self.path.is_dir() {
+            return Err(io::ErrorKind::IsADirectory.into());
+        }
+        let new = new(&self.path);
+        fs::write(&new, "")?;
+        fs::remove_file(new)
+    }
+
+    fn unwritable(&self, error: &io::Error) -> Failure {
+        let path = self.path.display();
+        Failure::other(format!(
+            "cannot write --pid-file {path}: {error}; name a file in a directory that is there and writable"
+        ))
     }
 
     /// That process serves. It says so itself, but maybe not before this one has ended.
@@ -74,8 +95,14 @@ pub(crate) fn beside(pid_file: &Path, pid: u32) -> PathBuf {
 
 /// Whoever reads it sees the old text or the new one.
 fn replace(path: &Path, text: &str) -> io::Result<()> {
+    let new = new(path);
+    fs::write(&new, text)?;
+    fs::rename(new, path)
+}
+
+/// What becomes the file once it is complete.
+fn new(path: &Path) -> PathBuf {
     let mut new = path.as_os_str().to_owned();
     new.push(format!(".{}.new", process::id()));
-    fs::write(&new, text)?;
-    fs::rename(&new, path)
+    PathBuf::from(new)
 }

@@ -8,7 +8,8 @@ use std::sync::Arc;
 use rejoin::{Draining, ServerEvent};
 
 use super::pid_file::PidFile;
-use crate::json::{Drained, Event, Life, LifeStage};
+use crate::exit::Failure;
+use crate::json::{Drained, Event, HowFar, Life, LifeStage};
 
 /// How a server tells what happens to it as a whole.
 #[derive(Clone, Debug)]
@@ -90,11 +91,10 @@ impl Reporter {
     }
 
     /// This process is the one that serves.
-    pub(super) fn serving(&self) {
-        if let Some(file) = &self.pid_file
-            && let Err(error) = file.take()
-        {
-            tracing::error!(%error, "cannot write the pid file");
+    pub(super) fn serving(&self) -> Result<(), Failure> {
+        match &self.pid_file {
+            Some(file) => file.take(),
+            None => Ok(()),
         }
     }
 
@@ -119,6 +119,13 @@ impl Reporter {
         self.tell(LifeStage::Restarted { successor });
     }
 
+    /// That new process has died.
+    pub(super) fn forget(&self, successor: u32) {
+        if let Some(file) = &self.pid_file {
+            file.forget(successor);
+        }
+    }
+
     pub(super) fn restart_failed(&self, error: &str) {
         let pid = process::id();
         tracing::error!(pid, "restart failed, this process serves on: {error}");
@@ -136,13 +143,22 @@ impl Reporter {
         }
     }
 
-    pub(super) fn predecessor_gone(&self, predecessor: u32) {
+    pub(super) fn predecessor_gone(&self, predecessor: u32, drain: Option<HowFar>) {
         let pid = process::id();
-        tracing::info!(pid, predecessor, "the old process has ended");
+        let lost = drain.map_or(0, |drain| drain.left);
+        if lost > 0 {
+            tracing::error!(
+                pid,
+                predecessor,
+                "the old process ended in the middle of its drain, {lost} connections were lost"
+            );
+        } else {
+            tracing::info!(pid, predecessor, "the old process has ended");
+        }
         if let Some(file) = &self.pid_file {
             file.forget(predecessor);
         }
-        self.tell(LifeStage::PredecessorGone { predecessor });
+        self.tell(LifeStage::PredecessorGone { predecessor, drain });
     }
 
     pub(super) fn reloaded(&self, needs_restart: &[&str]) {
@@ -187,16 +203,11 @@ impl Reporter {
 }
 
 fn drained(draining: &Draining) -> Drained<'_> {
-    let progress = draining.progress();
     let close = draining.close();
     Drained {
         code: close.code().map(rejoin::CloseCode::get),
         reason: close.reason(),
-        clean: progress.clean,
-        unclean: progress.unclean,
-        cut: progress.cut,
-        left: progress.left,
-        closing: progress.closing,
+        how_far: draining.progress().into(),
     }
 }
 

@@ -160,6 +160,48 @@ fn the_admin_address_goes_to_the_process_that_serves() {
 }
 
 #[test]
+fn the_drain_of_the_old_process_is_seen_at_the_new_one() {
+    let flags = ["--drain-rate", "1", "--drain-within", "1h"];
+    let mut server = Service::start(&[ADMIN, &flags].concat());
+    let mut clients: Vec<_> = (0..3).map(|_| server.client()).collect();
+    let drain = |samples: &BTreeMap<String, String>, state| {
+        let sample = format!("rejoin_predecessor_drain_connections{{connections=\"{state}\"}}");
+        samples.get(&sample).map(|_| count(samples, &sample))
+    };
+    let (old, new) = server.restart();
+    // It tells at the beginning of its drain, and with each second.
+    let seen = (0..10_000).any(|_| {
+        let samples = samples(&server);
+        let (clean, left) = (drain(&samples, "clean"), drain(&samples, "left"));
+        clean
+            .zip(left)
+            .is_some_and(|(clean, left)| left > 0 && clean + left == 3)
+    });
+    assert!(seen);
+    for client in &mut clients {
+        assert_eq!(client.event("closed")["code"], 1012);
+    }
+    let gone = server.event_of(new, "predecessor_gone");
+    assert_eq!(gone["predecessor"], old);
+    let whole = serde_json::json!({"clean": 3, "unclean": 0, "cut": 0, "left": 0, "closing": 0});
+    assert_eq!(gone["drain"], whole);
+    let samples = samples(&server);
+    let states = ["clean", "unclean", "cut", "left"];
+    let found = states.map(|state| drain(&samples, state));
+    assert_eq!(found, [3, 0, 0, 0].map(Some));
+    for (sample, expected) in [
+        (
+            "rejoin_predecessor_connections_closed_total{code=\"1012\",began=\"server\",clean=\"yes\"}",
+            3,
+        ),
+        ("rejoin_predecessor_draining", 0),
+        ("rejoin_connections_open", 0),
+    ] {
+        assert_eq!(count(&samples, sample), expected, "{sample}");
+    }
+}
+
+#[test]
 fn round_trips_of_pings_are_measured() {
     let server = Service::start(&[ADMIN, &["--ping-every", "1ms"]].concat());
     let mut client = server.client();
@@ -192,6 +234,6 @@ fn every_metric_is_described() {
         assert!(page.contains(&name), "{name}");
         described += 1;
     }
-    // The drain is the one thing that has not happened.
-    assert_eq!(described + 1, page.matches("| `rejoin_").count());
+    // A drain of this process or the one before is the one thing that has not happened.
+    assert_eq!(described + 3, page.matches("| `rejoin_").count());
 }

@@ -90,6 +90,21 @@ fn a_client_tells_a_whole_conversation() {
 }
 
 #[test]
+fn nothing_in_an_event_moves_a_terminal_and_every_character_is_there() {
+    let (_server, url) = Process::serve(&[]);
+    let hostile = "\u{9b}31m\u{202e}evil\u{2066}\u{7f}\u{e0041}";
+    let line = format!("{hostile}\n");
+    let ended = Process::run(&["connect", "--json", &url], line.as_bytes());
+    assert_eq!(ended.status, 0);
+    let shown = ended.text();
+    let active = |character: char| character != '\n' && !(' '..='~').contains(&character);
+    assert!(!shown.contains(active), "{shown:?}");
+    let message = shown.lines().nth(1).expect("a message");
+    let message: Value = serde_json::from_str(message).expect(message);
+    assert_eq!(message["text"], hostile);
+}
+
+#[test]
 fn a_client_tells_why_it_failed() {
     let (_server, url) = Process::serve(&["--no-deflate"]);
     let ended = Process::run(

@@ -2,10 +2,15 @@
 
 use std::fs;
 
+#[cfg(target_os = "linux")]
+use std::process::Command;
+
 use rustix::process::Signal;
 
 use crate::process::Process;
 use crate::service::Service;
+#[cfg(target_os = "linux")]
+use crate::service::executable;
 
 /// A service whose settings are in a file.
 fn configured(settings: &str, flags: &[&str]) -> Service {
@@ -111,6 +116,48 @@ fn an_invalid_file_is_refused_whole_with_its_line() {
     assert_eq!(client.event("message")["text"], "hi");
     let log = server.log();
     assert!(log.contains("reload failed, nothing has changed"), "{log}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_service_manager_hears_the_end_of_a_reload_and_why_it_failed() {
+    use std::os::linux::net::SocketAddrExt;
+    use std::os::unix::net::{SocketAddr, UnixDatagram};
+    let name = format!("rejoin-reload-{}", std::process::id());
+    let address = SocketAddr::from_abstract_name(&name).expect("a short name");
+    let manager = UnixDatagram::bind_addr(&address).expect("a free name");
+    let patience = Some(crate::process::PATIENCE);
+    manager
+        .set_read_timeout(patience)
+        .expect("it is more than nothing");
+    let hears = || {
+        let mut note = [0; 4096];
+        let length = manager.recv(&mut note).expect("it is told");
+        String::from_utf8_lossy(&note[..length]).into_owned()
+    };
+    let mut server = Service::started_by(|directory| {
+        fs::write(directory.join("rejoin.toml"), "").expect("it can be written");
+        let mut command = Command::new(executable(directory));
+        command
+            .args(["serve", "--json", "--listen", "127.0.0.1:0", "--config"])
+            .arg(directory.join("rejoin.toml"))
+            .env("NOTIFY_SOCKET", format!("@{name}"));
+        command
+    });
+    assert_eq!(hears(), "READY=1\n");
+    reloaded(&mut server);
+    assert!(hears().starts_with("RELOADING=1\nMONOTONIC_USEC="));
+    assert_eq!(hears(), "READY=1\nSTATUS=reloaded\n");
+    rewrite(&server, "max-conections = 1\n");
+    server.signal(Signal::HUP);
+    server.event("reload_failed");
+    assert!(hears().starts_with("RELOADING=1\nMONOTONIC_USEC="));
+    let told = hears();
+    let failed = "READY=1\nSTATUS=the last reload failed: ";
+    assert!(
+        told.starts_with(failed) && told.contains("rejoin.toml:1:1: "),
+        "{told}"
+    );
 }
 
 #[test]

@@ -107,3 +107,24 @@ fn the_log_says_what_was_refused_and_more_on_request() {
         "{log}"
     );
 }
+
+#[test]
+fn a_subprotocol_that_is_no_token_is_refused() {
+    for name in ["", "two words", "a,b", "ż", "a;b"] {
+        let ended = Process::run(&["serve", "--subprotocol", name], b"");
+        assert_eq!(ended.status, 2, "{ended:?}");
+        assert!(ended.error().contains("one subprotocol"), "{ended:?}");
+    }
+}
+
+#[test]
+fn a_pid_file_that_cannot_be_written_is_told_at_the_start() {
+    let arguments = ["serve", "--listen", "127.0.0.1:0", "--pid-file"];
+    let directory = env!("CARGO_TARGET_TMPDIR");
+    for file in ["/nowhere/at/all/rejoin.pid", directory] {
+        let ended = Process::run(&[&arguments[..], &[file]].concat(), b"");
+        assert_eq!((ended.status, ended.text()), (1, ""));
+        let said = format!("error: cannot write --pid-file {file}: ");
+        assert!(ended.error().starts_with(&said), "{ended:?}");
+    }
+}

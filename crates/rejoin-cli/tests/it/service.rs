@@ -43,14 +43,19 @@ impl Service {
 
     /// The same without an address.
     pub(crate) fn bare(arguments: impl FnOnce(&Path) -> Vec<String>) -> Self {
+        Self::started_by(|directory| {
+            let mut command = Command::new(executable(directory));
+            command.args(["serve", "--json"]).args(arguments(directory));
+            command
+        })
+    }
+
+    /// Whatever that command starts, as long as it is a `serve --json`.
+    pub(crate) fn started_by(command: impl FnOnce(&Path) -> Command) -> Self {
         let place = Place::new();
         fs::hard_link(env!("CARGO_BIN_EXE_rejoin"), place.executable()).expect("one file system");
-        let mut command = Command::new(place.executable());
-        command
-            .args(["serve", "--json"])
-            .args(arguments(&place.0))
-            .env_remove("RUST_LOG")
-            .env_remove("NO_COLOR");
+        let mut command = command(&place.0);
+        command.env_remove("RUST_LOG").env_remove("NO_COLOR");
         let mut first = Process::spawn(command);
         let listening = first.event("listening");
         Self {
@@ -193,8 +198,13 @@ impl Place {
     }
 
     fn executable(&self) -> PathBuf {
-        self.0.join("rejoin")
+        executable(&self.0)
     }
+}
+
+/// The executable of a service in its directory.
+pub(crate) fn executable(directory: &Path) -> PathBuf {
+    directory.join("rejoin")
 }
 
 impl Drop for Place {

@@ -14,6 +14,8 @@ use rustix::termios::{LocalModes, tcgetattr};
 use crate::fake::Fake;
 use crate::process::{PATIENCE, Process, command};
 use crate::reconnect::Restartable;
+use crate::restart::with_pid_file;
+use crate::service::pid;
 
 /// A person at a terminal on which `rejoin` runs.
 struct Person {
@@ -205,6 +207,34 @@ fn a_connection_that_comes_back_counts_down_and_goes_on() {
     person.sees("< meanwhile\r\n");
     person.types("\u{4}");
     assert_eq!(person.ends(), Some(0));
+}
+
+#[test]
+fn a_restart_shows_a_bar_on_one_line() {
+    let flags = ["--drain-rate", "2", "--drain-within", "1h"];
+    let (mut server, file) = with_pid_file(&flags);
+    let _clients: Vec<_> = (0..5).map(|_| server.client()).collect();
+    let mut person = Person::runs(&["restart", &file]);
+    person.sees("\r\u{1b}[2Kdraining [");
+    person.sees("] ");
+    person.sees(" of 5 closed\r\u{1b}[2K");
+    let old = server.current;
+    server.current = pid(&server.event("restarted")["successor"]);
+    let new = server.current;
+    person.sees(&format!(
+        "process {new} serves, process {old} has ended\r\n"
+    ));
+    assert_eq!(person.ends(), Some(0));
+}
+
+#[test]
+fn a_restart_that_fails_leaves_the_line_of_the_bar_to_the_error() {
+    let (server, file) = with_pid_file(&[]);
+    server.break_executable();
+    let mut person = Person::runs(&["restart", &file]);
+    person.sees("\r\u{1b}[2Kerror: process ");
+    person.sees("serves on: the new process ended before it was ready");
+    assert_eq!(person.ends(), Some(1));
 }
 
 #[test]

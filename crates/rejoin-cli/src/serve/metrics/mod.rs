@@ -1,17 +1,22 @@
 //! What is counted of a server, in the text format of Prometheus (`OpenMetrics`).
 
+mod farewell;
+mod labels;
+mod predecessor;
+
 use core::time::Duration;
 
-use prometheus_client::encoding::EncodeLabelSet;
 use prometheus_client::encoding::text::encode;
 use prometheus_client::metrics::counter::Counter;
 use prometheus_client::metrics::family::Family;
 use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::metrics::histogram::{Histogram, exponential_buckets};
 use prometheus_client::registry::{Registry, Unit};
-use rejoin::proto::Initiator;
-use rejoin::proto::handshake::Refusal;
-use rejoin::{Closure, Connections, ServerEvent};
+use rejoin::{Connections, ServerEvent};
+
+use farewell::Farewell;
+use labels::{Closed, Direction, Drain, Negotiated, Refused, number};
+use predecessor::Predecessor;
 
 /// Everything that is counted. Each label has few values, whatever peers do.
 #[derive(Debug)]
@@ -21,7 +26,8 @@ pub(crate) struct Metrics {
     open: Gauge,
     draining: Gauge,
     drain: Family<Drain, Gauge>,
-    predecessor: Gauge,
+    predecessor: Predecessor,
+    farewell: Farewell,
     opened: Counter,
     failed: Counter,
     refused: Family<Refused, Counter>,
@@ -30,34 +36,6 @@ pub(crate) struct Metrics {
     messages: Family<Direction, Counter>,
     bytes: Family<Direction, Counter>,
     round_trips: Histogram,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
-struct Drain {
-    connections: &'static str,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
-struct Refused {
-    reason: &'static str,
-    status: u16,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
-struct Closed {
-    code: String,
-    began: &'static str,
-    clean: &'static str,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
-struct Negotiated {
-    extension: String,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
-struct Direction {
-    direction: &'static str,
 }
 
 impl Metrics {
@@ -82,12 +60,7 @@ impl Metrics {
             "How far the drain has come",
             drain.clone(),
         );
-        let predecessor = Gauge::default();
-        registry.register(
-            "predecessor_draining",
-            "1 while the process before this one closes its connections",
-            predecessor.clone(),
-        );
+        let predecessor = Predecessor::new(&mut registry);
         let opened = Counter::default();
         registry.register(
             "connections_opened",
@@ -141,6 +114,7 @@ impl Metrics {
             draining,
             drain,
             predecessor,
+            farewell: Farewell::default(),
             opened,
             failed,
             refused,
@@ -157,23 +131,18 @@ impl Metrics {
         match event {
             ServerEvent::Failed { .. } => _ = self.failed.inc(),
             ServerEvent::Refused { refusal, .. } => {
-                let reason = reason(refusal);
-                let status = refusal.status().as_u16();
-                self.refused
-                    .get_or_create(&Refused { reason, status })
-                    .inc();
+                self.refused.get_or_create(&Refused::of(refusal)).inc();
             }
             ServerEvent::Opened { extensions, .. } => {
                 self.opened.inc();
-                for name in names(extensions) {
-                    let extension = name.to_owned();
-                    self.negotiated
-                        .get_or_create(&Negotiated { extension })
-                        .inc();
+                for negotiated in Negotiated::all(extensions) {
+                    self.negotiated.get_or_create(&negotiated).inc();
                 }
             }
             ServerEvent::Closed { closure, .. } => {
-                self.closed.get_or_create(&closed(closure)).inc();
+                let closed = Closed::of(closure);
+                self.closed.get_or_create(&closed).inc();
+                self.farewell.count(closed);
             }
             // An event that this program does not know yet.
             _ => {}
@@ -202,9 +171,14 @@ impl Metrics {
         self.round_trips.observe(time.as_secs_f64());
     }
 
-    /// Whether the process before this one still has connections to close.
-    pub(super) fn predecessor_draining(&self, whether: bool) {
-        self.predecessor.set(i64::from(whether));
+    /// The process before this one, whose connections it closes.
+    pub(super) fn predecessor(&self) -> &Predecessor {
+        &self.predecessor
+    }
+
+    /// What the next process is told of this one.
+    pub(super) fn farewell(&self) -> &Farewell {
+        &self.farewell
     }
 
     /// Everything as it is now.
@@ -215,16 +189,7 @@ impl Metrics {
         let closing = under_way.is_some_and(|progress| !progress.stage.is_over());
         self.draining.set(i64::from(closing));
         if let Some(progress) = under_way {
-            for (connections, count) in [
-                ("clean", progress.clean),
-                ("unclean", progress.unclean),
-                ("cut", progress.cut),
-                ("left", progress.left),
-                ("closing", progress.closing),
-            ] {
-                let gauge = self.drain.get_or_create(&Drain { connections });
-                gauge.set(number(count));
-            }
+            labels::set(&self.drain, progress.into());
         } else {
             self.drain.clear();
         }
@@ -236,63 +201,3 @@ impl Metrics {
 
 /// What the text of the format is called in HTTP.
 pub(super) const CONTENT_TYPE: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
-
-fn number(count: usize) -> i64 {
-    i64::try_from(count).unwrap_or(i64::MAX)
-}
-
-/// The names in a header, or "none".
-fn names(extensions: &str) -> impl Iterator<Item = &str> {
-    extensions.split(',').map(|element| {
-        let (name, _) = element.split_once(';').unwrap_or((element, ""));
-        match name.trim() {
-            "" => "none",
-            name => name,
-        }
-    })
-}
-
-fn closed(closure: &Closure) -> Closed {
-    Closed {
-        code: code(closure.code().get()),
-        began: match closure.initiator {
-            Initiator::Local => "server",
-            Initiator::Peer => "client",
-            // The enum may grow; so far these are all.
-            Initiator::Transport | _ => "transport",
-        },
-        clean: if closure.is_clean() { "yes" } else { "no" },
-    }
-}
-
-/// The ranges in which peers choose among thousands of codes are one each.
-fn code(code: u16) -> String {
-    match code {
-        3001..=3999 => "3xxx".to_owned(),
-        4000.. => "4xxx".to_owned(),
-        _ => code.to_string(),
-    }
-}
-
-fn reason(refusal: &Refusal) -> &'static str {
-    match refusal {
-        Refusal::Application { .. } => "application",
-        Refusal::BodyPresent => "body_present",
-        Refusal::ConnectionWithoutUpgrade | Refusal::NotAnUpgrade => "not_an_upgrade",
-        Refusal::EndOfStream { .. } => "end_of_stream",
-        Refusal::Extensions(_) => "malformed_extensions",
-        Refusal::Head(_) => "head",
-        Refusal::Host => "host",
-        Refusal::HttpVersionTooOld | Refusal::HttpVersionUnsupported => "http_version",
-        Refusal::Key => "key",
-        Refusal::Method => "method",
-        Refusal::Origin => "origin",
-        Refusal::RequiredExtensions { .. } => "required_extensions",
-        Refusal::Subprotocols => "malformed_subprotocols",
-        Refusal::TimedOut => "timed_out",
-        Refusal::Unavailable { .. } => "unavailable",
-        Refusal::Version => "version",
-        // A reason that this program does not know yet.
-        _ => "other",
-    }
-}

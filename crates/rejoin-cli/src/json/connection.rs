@@ -1,4 +1,4 @@
-//! The events of `--json`: one object a line on stdout, the same words for both commands.
+//! What happens to connections: the same words for `serve` and `connect`.
 
 use core::net::SocketAddr;
 
@@ -7,6 +7,8 @@ use base64::engine::general_purpose::STANDARD;
 use rejoin::proto::{CloseFrame, Initiator};
 use rejoin::{Closure, Message};
 use serde::Serialize;
+
+use super::line;
 
 /// Something that happened. The field `event` names the kind.
 #[derive(Debug, Serialize)]
@@ -81,72 +83,6 @@ pub(crate) enum Event<'a> {
     },
 }
 
-/// `serve`: what happens to a process. Old and new ones may write to the same place.
-#[derive(Debug, Serialize)]
-pub(crate) struct Life<'a> {
-    /// The process that says so.
-    pub(crate) pid: u32,
-    /// What happened.
-    #[serde(flatten)]
-    pub(crate) stage: LifeStage<'a>,
-}
-
-/// The field `event` names the kind.
-#[derive(Debug, Serialize)]
-#[serde(tag = "event", rename_all = "snake_case")]
-pub(crate) enum LifeStage<'a> {
-    /// A new process was asked for.
-    Restarting,
-    /// The new process serves; this one drains.
-    Restarted {
-        /// The new process.
-        successor: u32,
-    },
-    /// There is no new process; this one serves on.
-    RestartFailed {
-        /// Why.
-        error: &'a str,
-    },
-    /// The settings were read again, and are in force for the connections that come.
-    Reloaded {
-        /// Settings that have changed, but only a restart can apply.
-        needs_restart: &'a [&'a str],
-    },
-    /// The settings are as before.
-    ReloadFailed {
-        /// What is wrong with the new ones, and where.
-        error: &'a str,
-    },
-    /// The old process has ended.
-    PredecessorGone {
-        /// The old process.
-        predecessor: u32,
-    },
-    /// Connections are being closed: at the beginning, then once a second.
-    Draining(Drained<'a>),
-    /// No connection is left, or those that are left were cut.
-    Drained(Drained<'a>),
-}
-
-/// How far a drain has come.
-#[derive(Debug, Serialize)]
-pub(crate) struct Drained<'a> {
-    /// The code of the Closes.
-    pub(crate) code: Option<u16>,
-    /// Their reason.
-    pub(crate) reason: &'a str,
-    /// Connections that said Close on both sides.
-    pub(crate) clean: usize,
-    /// Connections that ended in another way.
-    pub(crate) unclean: usize,
-    /// Connections that did not answer in time.
-    pub(crate) cut: usize,
-    /// Connections that are open.
-    pub(crate) left: usize,
-    /// How many of those have been sent their Close.
-    pub(crate) closing: usize,
-}
-
 /// What a message holds. The field `kind` names the kind.
 #[derive(Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
@@ -204,36 +140,6 @@ impl Event<'_> {
     }
 }
 
-impl Life<'_> {
-    /// The event as one line, with its line end.
-    pub(crate) fn line(&self) -> String {
-        line(self)
-    }
-}
-
-/// What a process does, as it stands beside its pid file.
-#[derive(Debug, Serialize)]
-pub(crate) struct Status<'a> {
-    /// Counts up: 1 is the first thing that this process told.
-    pub(crate) number: u64,
-    /// What it told.
-    #[serde(flatten)]
-    pub(crate) life: &'a Life<'a>,
-}
-
-impl Status<'_> {
-    /// As one line, with its line end.
-    pub(crate) fn line(&self) -> String {
-        line(self)
-    }
-}
-
-fn line(event: &impl Serialize) -> String {
-    let mut line = serde_json::to_string(event).expect("plain fields with text keys serialise");
-    line.push('\n');
-    line
-}
-
 impl<'a> Event<'a> {
     /// A message that arrived.
     pub(crate) fn message(message: &'a Message) -> Self {
@@ -278,47 +184,5 @@ fn began(initiator: Initiator) -> &'static str {
         Initiator::Peer => "peer",
         // The enum may grow; so far these are all.
         Initiator::Transport | _ => "transport",
-    }
-}
-
-/// What [`Status`] says to who reads it.
-#[cfg(unix)]
-#[derive(Debug, serde::Deserialize)]
-pub(crate) struct Told {
-    pub(crate) number: u64,
-    pub(crate) pid: u32,
-    pub(crate) event: String,
-    pub(crate) error: Option<String>,
-    #[serde(default)]
-    pub(crate) clean: usize,
-    #[serde(default)]
-    pub(crate) unclean: usize,
-    #[serde(default)]
-    pub(crate) cut: usize,
-    #[serde(default)]
-    pub(crate) left: usize,
-}
-
-/// `restart`: it has succeeded.
-#[cfg(unix)]
-#[derive(Debug, Serialize)]
-pub(crate) struct TheEnd {
-    event: &'static str,
-    /// The process that has ended.
-    pub(crate) old: u32,
-    /// The process that serves.
-    pub(crate) new: u32,
-}
-
-#[cfg(unix)]
-impl TheEnd {
-    pub(crate) fn new(old: u32, new: u32) -> Self {
-        let event = "replaced";
-        Self { event, old, new }
-    }
-
-    /// As one line, with its line end.
-    pub(crate) fn line(&self) -> String {
-        line(self)
     }
 }
