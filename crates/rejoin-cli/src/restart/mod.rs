@@ -134,7 +134,8 @@ impl Watch {
         left || !self.old.runs()
     }
 
-    /// Without a pid file: the new process is one with the same command line that was not there.
+    /// Without a pid file: the new process is one with the same command line that was not there,
+    /// a child of the old one for as long as that lives.
     fn look_for_successor(&mut self, ended: bool) -> Result<(), Failure> {
         if self.pid_file.is_some() {
             return Ok(());
@@ -148,7 +149,10 @@ impl Watch {
             ))),
             None => {
                 let mut alike = Process::started_with(&self.command).into_iter();
-                self.successor = alike.find(|process| !self.before.contains(process));
+                // A process whose parent has ended is somebody else's child.
+                self.successor = alike.find(|process| {
+                    !self.before.contains(process) && (ended || process.is_child_of(&self.old))
+                });
                 let overdue = !ended && self.since.elapsed() > UNTIL_STARTED;
                 if self.successor.is_none() && overdue {
                     return Err(Failure::other(format!(

@@ -29,7 +29,12 @@ impl Process {
     pub(super) fn runs(&self) -> bool {
         // One that belongs to somebody else runs all the same.
         let exists = !matches!(test_kill_process(self.pid), Err(rustix::io::Errno::SRCH));
-        exists && state(self.id()) != Some('Z')
+        exists && !matches!(state_and_parent(self.id()), Some(('Z', _)))
+    }
+
+    /// Whether it was started by that process, which has not ended.
+    pub(super) fn is_child_of(&self, parent: &Self) -> bool {
+        state_and_parent(self.id()).is_some_and(|(_, started_by)| started_by == parent.id())
     }
 
     /// Sends SIGUSR2, unless that would end it.
@@ -67,12 +72,14 @@ fn arguments(id: u32) -> Option<Vec<u8>> {
     Some(line[name..].to_vec())
 }
 
-/// The state of a process, where there is `/proc`.
-fn state(id: u32) -> Option<char> {
+/// The state of a process and its parent, where there is `/proc`.
+fn state_and_parent(id: u32) -> Option<(char, u32)> {
     let stat = fs::read_to_string(format!("/proc/{id}/stat")).ok()?;
     // The name before it may hold anything.
     let (_, rest) = stat.rsplit_once(") ")?;
-    rest.chars().next()
+    let mut fields = rest.split(' ');
+    let state = fields.next()?.chars().next()?;
+    Some((state, fields.next()?.parse().ok()?))
 }
 
 /// Whether it catches SIGUSR2; nothing where that cannot be seen.

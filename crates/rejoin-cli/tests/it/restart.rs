@@ -316,9 +316,9 @@ fn rejoin_restart_says_why_there_is_no_new_process() {
 fn rejoin_restart_finds_what_was_started_by_a_relative_path() {
     let mut server = Service::started_by(|directory| {
         let mut command = Command::new("sh");
-        // The same process, and no whole path in its command line.
-        let script =
-            "cd \"$0\" && exec ./rejoin serve --json --listen 127.0.0.1:0 --drain-within 0s";
+        // The same process, no whole path in its command line, and nobody else starts one like it.
+        let script = "cd \"$0\" && exec ./rejoin serve --json --listen 127.0.0.1:0 --drain-within 0s \
+                      --max-connections 1001";
         command.args(["-c", script]).arg(directory);
         command
     });
@@ -341,7 +341,8 @@ fn rejoin_restart_finds_what_was_started_by_a_relative_path() {
 #[cfg(target_os = "linux")]
 #[test]
 fn rejoin_restart_needs_no_more_than_the_process_id() {
-    let mut server = Service::start(EVERYBODY_AT_ONCE);
+    // Nobody else starts one like it.
+    let mut server = Service::start(&[EVERYBODY_AT_ONCE, &["--max-connections", "1002"]].concat());
     let mut restart = Process::start(&["restart", &server.current.to_string()]);
     let restarted = server.event("restarted");
     server.current = pid(&restarted["successor"]);
