@@ -58,9 +58,11 @@ fn close(rest: &str) -> Result<Command, String> {
     Ok(Command::Close(code, reason.to_owned()))
 }
 
+/// What `/help` shows of `/ping`, where there is that.
+pub(super) const HELP_ON_PING: &str = "/ping               measure a round trip";
+
 /// What `/help` shows.
 pub(super) const HELP: &str = "\
-/ping               measure a round trip
 /close              close with 1000
 /close CODE REASON  close with a code of 1000-1003, 1007-1011 or 3000-4999, and a reason
 /help               this list

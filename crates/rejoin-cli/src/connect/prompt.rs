@@ -9,7 +9,7 @@ use futures_util::{SinkExt, StreamExt};
 use rejoin::{CloseCode, Message, WebSocket};
 
 use super::Ended;
-use super::command::{Command, HELP};
+use super::command::{Command, HELP, HELP_ON_PING};
 use super::face::{Face, Wish};
 use crate::exit::Failure;
 use crate::signals::Signals;
@@ -132,7 +132,7 @@ impl Prompt {
     async fn line(&mut self, line: &str) -> Result<(), Failure> {
         let done = match Command::parse(line) {
             Err(explanation) => return self.face.note(&explanation),
-            Ok(Command::Help) => return self.face.note(HELP),
+            Ok(Command::Help) => return self.face.note(&format!("{HELP_ON_PING}\n{HELP}")),
             Ok(Command::Ping) => {
                 let before = self.socket.round_trip();
                 let sent = self.socket.ping().await;

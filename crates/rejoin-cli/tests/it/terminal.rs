@@ -194,7 +194,9 @@ fn what_was_typed_ahead_is_sent() {
 fn a_connection_that_comes_back_counts_down_and_goes_on() {
     let server = Restartable::start();
     let mut person = Person::connects(&["--reconnect", &server.url]);
-    person.sees("connected");
+    person.sees("connected; /help lists the commands");
+    person.types("/help\r");
+    person.sees("/close ");
     person.types("before\r");
     person.sees("< before\r\n");
     let second = core::time::Duration::from_secs(1);

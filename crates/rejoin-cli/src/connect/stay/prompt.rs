@@ -76,12 +76,18 @@ impl Prompt {
     )]
     fn tell(&mut self, happened: &Happened) -> Result<(), Failure> {
         match happened {
-            Happened::Message(message) => return self.face.show(message),
+            Happened::Message(message) => self.face.show(message)?,
             Happened::Open(opened) => {
                 self.back_at = None;
-                self.face.note(&Open(opened).to_string())?;
+                self.tell_status()?;
+                let hint = match opened.attempt {
+                    0 => "; /help lists the commands",
+                    _ => "",
+                };
+                self.face.note(&format!("{}{hint}", Open(opened)))?;
             }
             Happened::Closed(closed) => {
+                self.tell_status()?;
                 self.face.note(&End(closed).to_string())?;
                 if let Some(line) = unfinished(closed) {
                     self.face.note(&line)?;
@@ -89,11 +95,12 @@ impl Prompt {
             }
             Happened::Waiting(waiting) => {
                 self.back_at = Instant::now().checked_add(waiting.delay);
+                self.tell_status()?;
                 self.face.note(&Wait(waiting).to_string())?;
             }
             _ => {}
         }
-        self.tell_status()
+        Ok(())
     }
 
     /// Does what a line says. One that is sent while there is no connection waits for it.
@@ -139,7 +146,8 @@ impl Prompt {
         let status = match self.back_at {
             Some(at) => {
                 let left = at.saturating_duration_since(Instant::now());
-                if left.is_zero() {
+                // Less would be shown as none.
+                if left < STEP {
                     "connecting ".to_owned()
                 } else {
                     format!("{} ", Seconds(left))
