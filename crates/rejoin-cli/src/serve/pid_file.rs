@@ -29,8 +29,14 @@ impl PidFile {
         Ok(file)
     }
 
-    /// This process serves.
+    /// This process serves. What one left behind that was killed is removed.
     pub(super) fn take(&self) -> Result<(), Failure> {
+        let before = fs::read_to_string(&self.path).ok();
+        if let Some(dead) = before.and_then(|pid| pid.trim().parse().ok())
+            && !exists(dead)
+        {
+            self.forget(dead);
+        }
         let named = replace(&self.path, &format!("{}\n", process::id()));
         let both = named.and_then(|()| replace(&beside(&self.path, process::id()), ""));
         both.map_err(|error| self.unwritable(&error))
@@ -91,6 +97,21 @@ pub(crate) fn beside(pid_file: &Path, pid: u32) -> PathBuf {
     let mut name = pid_file.as_os_str().to_owned();
     name.push(format!(".{pid}"));
     PathBuf::from(name)
+}
+
+/// Whether there is such a process, whoever's it is.
+#[cfg(unix)]
+fn exists(pid: u32) -> bool {
+    let pid = i32::try_from(pid)
+        .ok()
+        .and_then(rustix::process::Pid::from_raw);
+    pid.is_some_and(|pid| rustix::process::test_kill_process(pid) != Err(rustix::io::Errno::SRCH))
+}
+
+/// Nothing is removed that may be in use.
+#[cfg(not(unix))]
+fn exists(_: u32) -> bool {
+    true
 }
 
 /// Whoever reads it sees the old text or the new one.

@@ -1,6 +1,5 @@
 //! `rejoin serve`, restarted: who serves, what the clients see, and what is said of it.
 
-#[cfg(target_os = "linux")]
 use std::process::Command;
 
 use rustix::process::Signal;
@@ -52,6 +51,7 @@ fn a_new_process_that_is_missing_or_fails_changes_nothing() {
     for (breakage, why) in [
         (Service::remove_executable as fn(&Service), "No such file"),
         (Service::break_executable, "ended before it was ready"),
+        (Service::crash_executable, "signal: 11"),
         (Service::mute_executable, "was not ready within 300ms"),
     ] {
         let mut server = Service::start(&["--ready-within", "300ms"]);
@@ -259,6 +259,22 @@ fn a_new_process_that_dies_leaves_no_file_behind() {
         ["rejoin.pid".to_owned(), format!("rejoin.pid.{old}")]
     );
     assert_eq!(std::fs::read_to_string(file).ok(), Some(format!("{old}\n")));
+}
+
+#[test]
+fn a_server_clears_up_after_one_that_was_killed() {
+    let mut killed = Command::new("true").spawn().expect("there is one");
+    let dead = killed.id();
+    killed.wait().expect("it was started here");
+    let server = Service::start_with(|directory| {
+        let file = directory.join("rejoin.pid");
+        std::fs::write(&file, format!("{dead}\n")).expect("it can be written");
+        std::fs::write(directory.join(format!("rejoin.pid.{dead}")), "").expect("it can be");
+        let file = file.to_str().expect("it is UTF-8").to_owned();
+        vec!["--pid-file".to_owned(), file]
+    });
+    let own = format!("rejoin.pid.{}", server.current);
+    assert_eq!(pid_files(&server), ["rejoin.pid".to_owned(), own]);
 }
 
 /// The names of the files that tell of the processes of a service.

@@ -153,6 +153,11 @@ impl Service {
         self.replace_executable("exit 3");
     }
 
+    /// From now on what is started dies of a signal.
+    pub(crate) fn crash_executable(&self) {
+        self.replace_executable("kill -SEGV $$");
+    }
+
     /// From now on what is started never says a word.
     pub(crate) fn mute_executable(&self) {
         self.replace_executable("exec tail -f /dev/null");
