@@ -191,13 +191,18 @@ impl Watch {
             let ended = *self.ended.get_or_insert_with(Instant::now);
             return Ok((ended.elapsed() > UNTIL_TOLD).then_some(end));
         };
-        match word.drain.map_or(0, |drain| drain.left) {
-            0 => Ok(Some(end)),
-            lost => Err(Failure::other(format!(
-                "process {} serves, but {old} ended in the middle of its drain, and {lost} connections \
-                 were lost; the log says why",
+        let cut_short = |lost: &str| {
+            Err(Failure::other(format!(
+                "process {} serves, but {old} ended in the middle of its drain, and {lost} were lost; \
+                 the log says why",
                 new.id()
-            ))),
+            )))
+        };
+        match word.drain.map(|drain| drain.left) {
+            Some(0) => Ok(Some(end)),
+            Some(1) => cut_short("1 connection"),
+            Some(lost) => cut_short(&format!("{lost} connections")),
+            None => cut_short("its connections"),
         }
     }
 }

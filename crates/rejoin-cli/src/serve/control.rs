@@ -183,8 +183,9 @@ impl Control {
         let mut seconds = interval(Duration::from_secs(1));
         seconds.set_missed_tick_behavior(MissedTickBehavior::Delay);
         let mut told = draining.progress();
-        self.reporter.draining(&draining);
+        // First: who reads the report may end this process.
         self.tell_successor(told);
+        self.reporter.draining(&draining);
         loop {
             let tells = draining.clone();
             tokio::select! {
@@ -223,8 +224,8 @@ impl Control {
                 _ = seconds.tick() => {
                     let progress = tells.progress();
                     if core::mem::replace(&mut told, progress) != progress {
-                        self.reporter.draining(&tells);
                         self.tell_successor(progress);
+                        self.reporter.draining(&tells);
                     }
                     if self.successor.is_none() {
                         succession::stopping(&progress.to_string());

@@ -145,15 +145,14 @@ impl Reporter {
 
     pub(super) fn predecessor_gone(&self, predecessor: u32, drain: Option<HowFar>) {
         let pid = process::id();
-        let lost = drain.map_or(0, |drain| drain.left);
-        if lost > 0 {
-            tracing::error!(
+        match drain.map(|drain| drain.left) {
+            Some(0) => tracing::info!(pid, predecessor, "the old process has ended"),
+            Some(lost) => tracing::error!(
                 pid,
                 predecessor,
                 "the old process ended in the middle of its drain, {lost} connections were lost"
-            );
-        } else {
-            tracing::info!(pid, predecessor, "the old process has ended");
+            ),
+            None => tracing::error!(pid, predecessor, "the old process ended before its drain"),
         }
         if let Some(file) = &self.pid_file {
             file.forget(predecessor);
