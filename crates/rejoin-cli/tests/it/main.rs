@@ -15,6 +15,8 @@ mod rehearse;
 mod reload;
 #[cfg(unix)]
 mod restart;
+#[cfg(unix)]
+mod restart_command;
 mod serve;
 #[cfg(unix)]
 mod service;

@@ -14,7 +14,7 @@ use rustix::termios::{LocalModes, tcgetattr};
 use crate::fake::Fake;
 use crate::process::{PATIENCE, Process, command};
 use crate::reconnect::Restartable;
-use crate::restart::with_pid_file;
+use crate::restart_command::with_pid_file;
 use crate::service::pid;
 
 /// A person at a terminal on which `rejoin` runs.

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::Report;
+use crate::json;
 use crate::rehearse::tally::per_step;
 use crate::rehearse::verdict::Judgement;
 
@@ -99,13 +100,10 @@ struct Memory {
 
 /// The reports as one line.
 pub(super) fn line(reports: &[Report]) -> String {
-    let run = Run {
+    json::line(&Run {
         held: reports.iter().all(Report::held),
         rehearsals: reports.iter().map(Rehearsal::of).collect(),
-    };
-    let mut line = serde_json::to_string(&run).expect("plain fields with text keys serialise");
-    line.push('\n');
-    line
+    })
 }
 
 impl<'a> Rehearsal<'a> {

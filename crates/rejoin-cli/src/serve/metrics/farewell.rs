@@ -34,11 +34,13 @@ pub(in crate::serve) struct Farewell(Mutex<Option<HashMap<Closed, u64>>>);
 
 impl Farewell {
     /// Another process serves: from now on it is counted.
+    #[cfg(unix)]
     pub(in crate::serve) fn begin(&self) {
         *self.counts() = Some(HashMap::new());
     }
 
     /// This process serves again.
+    #[cfg(unix)]
     pub(in crate::serve) fn end(&self) {
         *self.counts() = None;
     }
