@@ -62,6 +62,7 @@ mod frame;
 pub mod handshake;
 mod in_place;
 mod inbound;
+pub mod inspect;
 mod keepalive;
 mod limits;
 mod message;

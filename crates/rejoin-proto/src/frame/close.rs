@@ -50,6 +50,28 @@ impl CloseFrame {
         }
     }
 
+    /// Reads the body of a Close frame, without its mask.
+    ///
+    /// # Errors
+    ///
+    /// The rule that it breaks: a body of one byte, a code that may not stand there, or a reason that
+    /// is not UTF-8.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use rejoin_proto::{CloseFrame, ProtocolError};
+    ///
+    /// let close = CloseFrame::from_body(b"\x03\xf2permessage-deflate")?;
+    /// assert_eq!(close.reason(), "permessage-deflate");
+    /// let fault = CloseFrame::from_body(&1006_u16.to_be_bytes());
+    /// assert_eq!(fault, Err(ProtocolError::InvalidCloseCode(1006)));
+    /// # Ok::<(), ProtocolError>(())
+    /// ```
+    pub fn from_body(body: &[u8]) -> Result<Self, ProtocolError> {
+        parse(body)
+    }
+
     /// The answer to a broken rule: its code, and the rule as the reason.
     pub(crate) fn of_fault(fault: ProtocolError) -> Self {
         let mut reason = fault.to_string();
