@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
-use crate::Language;
+use crate::{Direction, Language, Prose};
 
 /// The messages of one language.
 ///
@@ -46,6 +46,11 @@ impl Texts {
         self.language
     }
 
+    /// Where its lines begin.
+    pub fn direction(&self) -> Direction {
+        self.language.direction()
+    }
+
     /// The message `id`, which has no variables.
     ///
     /// # Panics
@@ -65,6 +70,58 @@ impl Texts {
     pub fn format(&self, id: &str, variables: &[(&str, Value<'_>)]) -> Cow<'_, str> {
         self.find_and_format(id, variables)
             .unwrap_or_else(|| missing(id))
+    }
+
+    /// The message `id`, which has no variables, with its literals marked.
+    ///
+    /// # Panics
+    ///
+    /// As [`text`](Self::text).
+    pub fn prose(&self, id: &str) -> Prose {
+        self.prose_with(id, &[])
+    }
+
+    /// The message `id`, with what its variables stand for, and with its literals marked.
+    ///
+    /// What a variable stands for is read like the message: give it no text of a peer.
+    ///
+    /// # Panics
+    ///
+    /// As [`format`](Self::format).
+    pub fn prose_with(&self, id: &str, variables: &[(&str, Value<'_>)]) -> Prose {
+        Prose::of_message(&self.format(id, variables), self.direction())
+    }
+
+    /// The message `id`, with other texts in the place of its variables.
+    ///
+    /// Those may hold anything, text of a peer too: they are not read like the message.
+    ///
+    /// # Panics
+    ///
+    /// As [`format`](Self::format).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use rejoin_reference::{Language, Prose, Texts};
+    ///
+    /// let parameter = Prose::literal("a`b");
+    /// let texts = Texts::of(Language::English);
+    /// let prose = texts.prose_around("rule-value-missing", &[("parameter", &parameter)]);
+    /// assert_eq!(prose.to_string(), "a`b needs a value");
+    /// ```
+    pub fn prose_around(&self, id: &str, parts: &[(&str, &Prose)]) -> Prose {
+        let marks: Vec<_> = (FIRST_MARK..).take(parts.len()).collect();
+        let variables: Vec<_> = parts
+            .iter()
+            .zip(&marks)
+            .map(|((name, _), mark)| (*name, mark.to_string().into()))
+            .collect();
+        let prose = self.prose_with(id, &variables);
+        prose.filled(|character| {
+            let place = marks.iter().position(|mark| *mark == character)?;
+            parts.get(place).map(|(_, part)| *part)
+        })
     }
 
     /// The message `id`, which has no variables, or `None` if there is no such message.
@@ -117,6 +174,10 @@ impl fmt::Debug for Texts {
             .finish_non_exhaustive()
     }
 }
+
+/// Stands in a message where another text is to be put; the next one, where the second is. These
+/// characters are for private use, and no message has them.
+const FIRST_MARK: char = '\u{e000}';
 
 /// A message that is not there: a mistake in the program.
 #[expect(

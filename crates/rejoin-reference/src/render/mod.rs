@@ -1,0 +1,5 @@
+//! Explanations and comparisons, written out.
+
+pub mod json;
+#[cfg(feature = "text")]
+pub mod text;
