@@ -84,9 +84,15 @@ impl PidFile {
     /// This process ends. The file stays if it names another one.
     pub(super) fn leave(&self) {
         let own = process::id().to_string();
-        if fs::read_to_string(&self.path).is_ok_and(|pid| pid.trim() == own) {
-            // Nobody serves any more, with or without it.
-            let _ = fs::remove_file(&self.path);
+        let names_own = |path: &Path| fs::read_to_string(path).is_ok_and(|pid| pid.trim() == own);
+        // Taken away and looked at once more: one that is started now may have written its own id.
+        let taken = new(&self.path);
+        if names_own(&self.path) && fs::rename(&self.path, &taken).is_ok() {
+            if !names_own(&taken) {
+                // Unless there is a newer one already.
+                let _ = fs::hard_link(&taken, &self.path);
+            }
+            let _ = fs::remove_file(&taken);
         }
         self.forget(process::id());
     }
