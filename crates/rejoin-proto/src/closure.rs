@@ -25,7 +25,8 @@ pub struct Closure {
     pub fault: Option<ProtocolError>,
     /// How the transport ended.
     pub transport: TransportEnd,
-    /// The last ping's round trip, if there was one.
+    /// The last ping's round trip in whole microseconds, 71 minutes at the most; `None` if there was
+    /// none.
     pub round_trip: Option<Duration>,
 }
 

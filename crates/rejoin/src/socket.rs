@@ -245,7 +245,8 @@ impl WebSocket {
         self.handle.ping().await
     }
 
-    /// The round trip of the last ping that was answered, by the application or by the keepalive.
+    /// The round trip of the last ping that was answered, by the application or by the keepalive, in
+    /// whole microseconds.
     pub fn round_trip(&self) -> Option<Duration> {
         self.handle.state().connection().round_trip()
     }

@@ -328,7 +328,8 @@ impl Connection {
         self.watch.last_heard()
     }
 
-    /// The last ping's round trip.
+    /// The last ping's round trip in whole microseconds, 71 minutes at the most; the
+    /// [`Pong`](Event::Pong) told it exactly.
     pub fn round_trip(&self) -> Option<core::time::Duration> {
         self.watch.round_trip()
     }

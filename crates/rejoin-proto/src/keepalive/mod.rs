@@ -1,9 +1,13 @@
 //! Is the peer still there? Pings after silence, and when to give up.
 
+mod moment;
+
 use core::time::Duration;
 use std::time::Instant;
 
 use bytes::Bytes;
+
+use moment::Moment;
 
 /// When to ping and when to give up.
 ///
@@ -37,12 +41,12 @@ impl Default for Keepalive {
 /// The watch over one peer.
 #[derive(Debug)]
 pub(crate) struct Watch {
-    last_heard: Instant,
-    /// The last round trip in nanoseconds, [`UNMEASURED`] before the first.
-    round_trip_ns: u64,
+    last_heard: Moment,
+    /// The last round trip in microseconds, [`UNMEASURED`] before the first.
+    round_trip_us: u32,
+    next_id: u32,
     /// The ping on its way, until its pong comes.
     outstanding: Option<Box<Ping>>,
-    next_id: u32,
 }
 
 /// Pings that were not answered by their pong, of which the latest counts.
@@ -65,19 +69,19 @@ pub(crate) enum Due {
 }
 
 impl Watch {
-    pub(crate) const fn new(now: Instant) -> Self {
+    pub(crate) fn new(now: Instant) -> Self {
         Self {
-            last_heard: now,
-            round_trip_ns: UNMEASURED,
-            outstanding: None,
+            last_heard: Moment::of(now),
+            round_trip_us: UNMEASURED,
             next_id: 0,
+            outstanding: None,
         }
     }
 
     /// Bytes came from the peer.
     #[inline]
     pub(crate) fn heard(&mut self, now: Instant) {
-        self.last_heard = now;
+        self.last_heard = Moment::of(now);
         if let Some(ping) = &mut self.outstanding {
             ping.unheard_since = None;
         }
@@ -89,9 +93,10 @@ impl Watch {
             .outstanding
             .take_if(|ping| ping.id.to_be_bytes() == payload)?
             .sent;
-        let nanos = now.saturating_duration_since(sent).as_nanos();
-        self.round_trip_ns = u64::try_from(nanos).unwrap_or(UNMEASURED);
-        self.round_trip()
+        let round_trip = now.saturating_duration_since(sent);
+        let micros = u32::try_from(round_trip.as_micros()).unwrap_or(u32::MAX);
+        self.round_trip_us = micros.min(LONGEST_US);
+        Some(round_trip)
     }
 
     /// A ping with a fresh payload leaves now, asked for by the application or by the time.
@@ -118,15 +123,15 @@ impl Watch {
         self.outstanding.as_ref()?.unheard_since
     }
 
-    pub(crate) const fn last_heard(&self) -> Instant {
-        self.last_heard
+    pub(crate) fn last_heard(&self) -> Instant {
+        self.last_heard.instant()
     }
 
     /// The last round trip measured.
-    pub(crate) const fn round_trip(&self) -> Option<Duration> {
-        match self.round_trip_ns {
+    pub(crate) fn round_trip(&self) -> Option<Duration> {
+        match self.round_trip_us {
             UNMEASURED => None,
-            nanos => Some(Duration::from_nanos(nanos)),
+            micros => Some(Duration::from_micros(micros.into())),
         }
     }
 
@@ -137,7 +142,7 @@ impl Watch {
         };
         match self.unheard_since() {
             Some(since) => since.checked_add(patience),
-            None => self.last_heard.checked_add(silence),
+            None => self.last_heard().checked_add(silence),
         }
     }
 
@@ -154,8 +159,11 @@ impl Watch {
     }
 }
 
-/// Stands for no round trip; a word less than an `Option<Duration>`, and 584 years.
-const UNMEASURED: u64 = u64::MAX;
+/// Stands for no round trip; a word and a half less than an `Option<Duration>`.
+const UNMEASURED: u32 = u32::MAX;
+
+/// Stands for it and all longer ones: 71 minutes.
+const LONGEST_US: u32 = UNMEASURED - 1;
 
 #[cfg(test)]
 mod tests;

@@ -101,6 +101,20 @@ fn the_pong_of_the_last_ping_alone_tells_the_round_trip() {
 }
 
 #[test]
+fn a_round_trip_is_told_exactly_and_kept_to_the_microsecond() {
+    let start = Instant::now();
+    let mut watch = Watch::new(start);
+    for (trip, kept) in [
+        (Duration::new(2, 3_004_567), Duration::new(2, 3_004_000)),
+        (seconds(1_000_000), Duration::from_micros(0xffff_fffe)),
+    ] {
+        let ping = watch.ping(start);
+        assert_eq!(watch.pong(&ping, start + trip), Some(trip));
+        assert_eq!(watch.round_trip(), Some(kept));
+    }
+}
+
+#[test]
 fn switched_off_it_has_no_deadline_but_still_measures_pings_of_the_application() {
     let start = Instant::now();
     let mut watch = Watch::new(start);

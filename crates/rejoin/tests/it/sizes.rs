@@ -29,8 +29,8 @@ fn a_handle_is_three_words_and_an_error_one() {
 }
 
 #[test]
-fn a_connection_without_its_buffers_fits_in_120_bytes() {
-    check::<Connection>(120);
+fn a_connection_without_its_buffers_fits_in_104_bytes() {
+    check::<Connection>(104);
 }
 
 /// The same for the future that a function returns.
