@@ -4,50 +4,55 @@
 //! moves on costs nothing here: the connection is asked again when the one that it has registered
 //! has come.
 
+mod due;
+
+use core::cell::RefCell;
 use core::future::Future;
+use core::num::NonZeroU32;
 use core::pin::Pin;
+use core::sync::atomic::{AtomicU32, Ordering};
 use core::task::{Context, Poll, Waker, ready};
-use core::time::Duration;
-use std::collections::{BTreeMap, HashMap};
-use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError, Weak};
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 
 use tokio::runtime::{Handle as Runtime, Id};
 use tokio::time::{Instant, Sleep, sleep_until};
 
 use crate::state::{Shared, lock};
 
+use due::Due;
+
 /// The keepers of the runtimes that have one.
-static KEEPERS: LazyLock<Mutex<HashMap<Id, Arc<Keeper>>>> = LazyLock::new(Mutex::default);
+static KEEPERS: Mutex<Vec<Arc<Keeper>>> = Mutex::new(Vec::new());
+
+thread_local! {
+    /// The one that the thread had to do with last, which is nearly always the next one, too.
+    static LAST: RefCell<Option<Arc<Keeper>>> = const { RefCell::new(None) };
+}
 
 /// The deadlines of one runtime's connections.
 #[derive(Debug)]
 struct Keeper {
-    start: Instant,
+    number: NonZeroU32,
+    runtime: Id,
     book: Mutex<Book>,
 }
 
 #[derive(Debug, Default)]
 struct Book {
-    next_id: u32,
-    registered: BTreeMap<Entry, Weak<Shared>>,
+    registered: BTreeMap<Due, Weak<Shared>>,
     /// The task that waits for the first of them.
     task: Option<Waker>,
     /// The task is no more.
     ended: bool,
 }
 
-/// When, since the keeper's start, and which.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Entry {
-    after_ns: u64,
-    id: u32,
-}
-
-/// A registered deadline. Dropping it takes it back.
+/// A registered deadline, in few bytes: every connection has one. It is to be taken back.
 #[derive(Debug)]
 pub(crate) struct Ticket {
-    keeper: Arc<Keeper>,
-    entry: Entry,
+    /// Which keeper has it, of all that the process has had.
+    keeper: NonZeroU32,
+    due: [u8; 8],
 }
 
 /// Has the connection told when `deadline` has come, by
@@ -61,65 +66,91 @@ pub(crate) struct Ticket {
 #[inline(never)]
 pub(crate) fn register(shared: &Arc<Shared>, deadline: Instant) -> Option<Ticket> {
     let runtime = Runtime::current();
-    let mut keepers = keepers();
-    if let Some(keeper) = keepers.get(&runtime.id())
-        && let Some((entry, task)) = keeper.enter(shared, deadline)
-    {
-        let keeper = Arc::clone(keeper);
-        drop(keepers);
-        if let Some(task) = task {
-            task.wake();
-        }
-        return Some(Ticket { keeper, entry });
+    let id = runtime.id();
+    let due = Due::of(deadline);
+    let last = last(|keeper| keeper.runtime == id);
+    if let Some(ticket) = last.and_then(|keeper| keeper.enter(shared, due)) {
+        return Some(ticket);
     }
-    let start = Instant::now();
-    let keeper = Arc::new(Keeper {
-        start,
-        book: Mutex::default(),
-    });
+    let mut keepers = keepers();
+    let mut of_runtime = keepers.iter().filter(|keeper| keeper.runtime == id);
+    // One that has found nothing to wait for takes nothing any more, but may still be here.
+    let entered = of_runtime.find_map(|keeper| Some((keeper, keeper.enter(shared, due)?)));
+    if let Some((keeper, ticket)) = entered {
+        remember(keeper);
+        return Some(ticket);
+    }
+    let keeper = Arc::new(Keeper::new(id));
     // Made here, so that a runtime without a timer is the caller's panic and not the task's.
-    let sleep = Box::pin(sleep_until(start));
+    let sleep = Box::pin(sleep_until(Instant::now()));
     // Entered before there is a task, which would end if it found nothing.
-    let (entry, _) = keeper.enter(shared, deadline)?;
-    keepers.insert(runtime.id(), Arc::clone(&keeper));
+    let ticket = keeper.enter(shared, due)?;
+    keepers.push(Arc::clone(&keeper));
     drop(keepers);
+    remember(&keeper);
     runtime.spawn(Keeping {
         keeper: Arc::clone(&keeper),
-        runtime: runtime.id(),
         sleep,
     });
     // A runtime that is shutting down has dropped the task at once.
     let ended = keeper.book().ended;
-    let ticket = Ticket { keeper, entry };
     (!ended).then_some(ticket)
 }
 
+/// The keeper that the thread had to do with last, if it is the one that is wanted.
+fn last(is_wanted: impl Fn(&Keeper) -> bool) -> Option<Arc<Keeper>> {
+    let wanted = |keeper: &&Arc<Keeper>| is_wanted(keeper);
+    // A thread that is ending remembers none.
+    let last = LAST.try_with(|last| last.borrow().as_ref().filter(wanted).cloned());
+    last.ok().flatten()
+}
+
+fn remember(keeper: &Arc<Keeper>) {
+    let before = LAST.try_with(|last| last.replace(Some(Arc::clone(keeper))));
+    drop(before);
+}
+
+/// The keeper of that number, unless its runtime is no more.
+fn numbered(number: NonZeroU32) -> Option<Arc<Keeper>> {
+    last(|keeper| keeper.number == number).or_else(|| {
+        let keepers = keepers();
+        let keeper = keepers.iter().find(|keeper| keeper.number == number)?;
+        remember(keeper);
+        Some(Arc::clone(keeper))
+    })
+}
+
 impl Keeper {
-    /// Notes a deadline; the task is to be woken if it waits for a later one. `None` if nobody waits
-    /// any more.
-    fn enter(&self, shared: &Arc<Shared>, deadline: Instant) -> Option<(Entry, Option<Waker>)> {
-        let after = deadline.saturating_duration_since(self.start);
+    fn new(runtime: Id) -> Self {
+        static KEEPERS_BEFORE: AtomicU32 = AtomicU32::new(0);
+        let before = KEEPERS_BEFORE.fetch_add(1, Ordering::Relaxed);
+        Self {
+            number: NonZeroU32::MIN.saturating_add(before),
+            runtime,
+            book: Mutex::default(),
+        }
+    }
+
+    /// Notes a deadline, or a moment just before it that is not taken, and wakes the task if it waits
+    /// for a later one. `None` if nobody waits any more.
+    fn enter(&self, shared: &Arc<Shared>, due: Due) -> Option<Ticket> {
         let mut book = self.book();
         if book.ended {
             return None;
         }
-        let entry = Entry {
-            after_ns: u64::try_from(after.as_nanos()).unwrap_or(u64::MAX),
-            id: book.next_id,
-        };
-        book.next_id = book.next_id.wrapping_add(1);
         let first = book.registered.first_key_value().map(|(first, _)| *first);
-        book.registered.insert(entry, Arc::downgrade(shared));
-        let is_first = first.is_none_or(|first| entry < first);
+        let due = due.first_free(book.registered.range(..=due).rev().map(|(taken, _)| *taken));
+        book.registered.insert(due, Arc::downgrade(shared));
+        let is_first = first.is_none_or(|first| due < first);
         let task = is_first.then(|| book.task.take()).flatten();
-        Some((entry, task))
-    }
-
-    fn at(&self, entry: Entry) -> Instant {
-        let after = Duration::from_nanos(entry.after_ns);
-        self.start
-            .checked_add(after)
-            .unwrap_or_else(|| self.start + MUCH_LATER)
+        drop(book);
+        if let Some(task) = task {
+            task.wake();
+        }
+        Some(Ticket {
+            keeper: self.number,
+            due: due.to_bytes(),
+        })
     }
 
     fn book(&self) -> MutexGuard<'_, Book> {
@@ -130,13 +161,16 @@ impl Keeper {
 impl Ticket {
     /// When it comes.
     pub(crate) fn at(&self) -> Instant {
-        self.keeper.at(self.entry)
+        Due::from_bytes(self.due).instant()
     }
 }
 
 impl Drop for Ticket {
     fn drop(&mut self) {
-        let removed = self.keeper.book().registered.remove(&self.entry);
+        let Some(keeper) = numbered(self.keeper) else {
+            return;
+        };
+        let removed = keeper.book().registered.remove(&Due::from_bytes(self.due));
         // Its memory is freed outside of the lock.
         drop(removed);
     }
@@ -146,7 +180,6 @@ impl Drop for Ticket {
 #[derive(Debug)]
 struct Keeping {
     keeper: Arc<Keeper>,
-    runtime: Id,
     sleep: Pin<Box<Sleep>>,
 }
 
@@ -165,7 +198,7 @@ impl Future for Keeping {
                 book.ended = true;
                 return Poll::Ready(());
             };
-            let at = self.keeper.at(*first);
+            let at = first.instant();
             book.task = Some(context.waker().clone());
             drop(book);
             self.sleep.as_mut().reset(at);
@@ -176,32 +209,28 @@ impl Future for Keeping {
 
 impl Keeping {
     fn next_due(&self) -> Option<Weak<Shared>> {
-        let now = Instant::now();
+        let now = Due::of(Instant::now());
         let mut book = self.keeper.book();
         let first = book.registered.first_entry()?;
-        (self.keeper.at(*first.key()) <= now).then(|| first.remove())
+        (*first.key() <= now).then(|| first.remove())
     }
 }
 
 impl Drop for Keeping {
     fn drop(&mut self) {
-        self.keeper.book().ended = true;
-        let mut keepers = keepers();
-        if keepers
-            .get(&self.runtime)
-            .is_some_and(|keeper| Arc::ptr_eq(keeper, &self.keeper))
-        {
-            keepers.remove(&self.runtime);
-        }
+        keepers().retain(|keeper| !Arc::ptr_eq(keeper, &self.keeper));
+        let mut book = self.keeper.book();
+        book.ended = true;
+        // Threads may remember the keeper for longer.
+        let left = core::mem::take(&mut book.registered);
+        drop(book);
+        drop(left);
     }
 }
 
-fn keepers() -> MutexGuard<'static, HashMap<Id, Arc<Keeper>>> {
+fn keepers() -> MutexGuard<'static, Vec<Arc<Keeper>>> {
     KEEPERS.lock().unwrap_or_else(PoisonError::into_inner)
 }
-
-/// Stands for deadlines that the clock cannot hold.
-const MUCH_LATER: Duration = Duration::from_secs(365 * 24 * 3600);
 
 #[cfg(test)]
 mod tests;
