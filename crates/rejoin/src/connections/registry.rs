@@ -179,11 +179,11 @@ impl Registry {
     /// for is there already.
     pub(crate) async fn unless_shut<T>(
         &self,
-        mut handshake: Pin<&mut impl Future<Output = Option<T>>>,
+        mut handshake: Pin<&mut impl Future<Output = T>>,
     ) -> Option<T> {
         let mut shut = pin!(self.until_shut());
         poll_fn(|context| match handshake.as_mut().poll(context) {
-            Poll::Ready(opened) => Poll::Ready(opened),
+            Poll::Ready(done) => Poll::Ready(Some(done)),
             Poll::Pending => shut.as_mut().poll(context).map(|()| None),
         })
         .await

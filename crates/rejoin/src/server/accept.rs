@@ -1,24 +1,16 @@
 //! One handshake on the server's side, over any transport.
 
-use core::future::{Future, poll_fn};
-use core::pin::pin;
-use core::task::{Context, Poll, ready};
 use core::time::Duration;
 use std::fmt;
 use std::io;
 use std::sync::Arc;
 
-use bytes::{BufMut, BytesMut};
+use rejoin_proto::Config;
 use rejoin_proto::extension::deflate::PermessageDeflate;
-use rejoin_proto::handshake::{
-    Explanation, Extensions, Refusal, RequestReader, ServerOptions, accept_into,
-};
-use rejoin_proto::{Config, Connection};
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::time::{Instant, timeout};
+use rejoin_proto::handshake::{Explanation, Extensions, Refusal, ServerOptions};
 
 use super::refuse::refuse;
-use crate::buffers;
+use super::shake::Received;
 use crate::connections::{Connections, Home, Place};
 use crate::socket::WebSocket;
 use crate::transport::Transport;
@@ -83,7 +75,6 @@ impl Acceptor {
         &self.home.connections
     }
 
-    #[cfg(feature = "tls")]
     pub(super) fn deadline(&self) -> Duration {
         self.deadline
     }
@@ -103,139 +94,6 @@ impl Acceptor {
         let acceptor = self.clone();
         Ok(Incoming { acceptor, received })
     }
-
-    /// From the first byte of a request to the open connection.
-    pub(super) async fn shake_hands(
-        &self,
-        transport: impl Transport,
-    ) -> Result<Accepted, AcceptError> {
-        self.answer(self.read(transport).await?).await
-    }
-
-    async fn read<T: Transport>(&self, mut transport: T) -> Result<Received<T>, AcceptError> {
-        let mut input = BytesMut::new();
-        let mut reader = RequestReader::new(self.options.head);
-        let reading =
-            poll_fn(|context| poll_request(&mut transport, &mut reader, &mut input, context));
-        let refusal = match timeout(self.deadline, reading).await {
-            Ok(Ok(request)) => {
-                // Early frames are kept, an empty buffer is not.
-                if input.is_empty() {
-                    input = BytesMut::new();
-                }
-                return Ok(Received {
-                    transport,
-                    request,
-                    input,
-                });
-            }
-            Ok(Err(AcceptError::Refused(refusal))) => refusal,
-            Ok(Err(failed)) => return Err(failed),
-            Err(_elapsed) => Refusal::TimedOut,
-        };
-        Err(self.refuse(transport, refusal).await)
-    }
-
-    async fn answer<T: Transport>(&self, received: Received<T>) -> Result<Accepted, AcceptError> {
-        let Received {
-            mut transport,
-            request,
-            input,
-        } = received;
-        let mut answer = BytesMut::new();
-        let admitted = accept_into(&request, &self.options, &mut answer)
-            .and_then(|agreement| self.connections().admit().map(|()| agreement));
-        let agreement = match admitted {
-            Ok(agreement) => agreement,
-            Err(refusal) => return Err(self.refuse(transport, refusal).await),
-        };
-        self.write(&mut transport, &answer)
-            .await
-            .map_err(AcceptError::Transport)?;
-        let now = Instant::now().into_std();
-        let connection = Connection::server(&self.config, agreement.chain, now);
-        Ok(Accepted {
-            socket: WebSocket::from_parts(transport, connection, input),
-            request,
-            subprotocol: agreement.subprotocol,
-            extensions: agreement.extensions,
-            explanation: agreement.explanation,
-        })
-    }
-
-    /// Writes the answer within the deadline.
-    async fn write(&self, transport: &mut impl Transport, answer: &[u8]) -> io::Result<()> {
-        let mut writing = pin!(async {
-            transport.write_all(answer).await?;
-            transport.flush().await
-        });
-        // There is room for it nearly always: no timer is set up where nothing is waited for.
-        match poll_fn(|context| Poll::Ready(writing.as_mut().poll(context))).await {
-            Poll::Ready(written) => written,
-            Poll::Pending => timeout(self.deadline, writing).await?,
-        }
-    }
-
-    /// Says no. In memory of its own, which those who are accepted need not carry.
-    async fn refuse(&self, transport: impl Transport, refusal: Refusal) -> AcceptError {
-        let patience = self.deadline;
-        let refusing = async { refuse(transport, &refusal.response(), patience).await };
-        Box::pin(refusing).await;
-        AcceptError::Refused(refusal)
-    }
-}
-
-/// Ready when the head of the request is complete; what came behind it is left in `input`.
-fn poll_request(
-    transport: &mut impl Transport,
-    reader: &mut RequestReader,
-    input: &mut BytesMut,
-    context: &mut Context<'_>,
-) -> Poll<Result<http::Request<()>, AcceptError>> {
-    loop {
-        // A head arrives in one piece nearly always: it is read into the thread's buffer, and only
-        // what is left over moves to memory of the connection's own.
-        let came = if input.is_empty() {
-            let mut buffer = buffers::take(READ_BYTES);
-            let came = poll_more(transport, reader, &mut buffer, context);
-            input.extend_from_slice(&buffer);
-            buffers::give_back(buffer);
-            came
-        } else {
-            poll_more(transport, reader, input, context)
-        };
-        match ready!(came) {
-            Ok(Some(request)) => return Poll::Ready(Ok(request)),
-            Ok(None) => {}
-            Err(error) => return Poll::Ready(Err(error)),
-        }
-    }
-}
-
-/// Reads once and looks at what has come.
-fn poll_more(
-    transport: &mut impl Transport,
-    reader: &mut RequestReader,
-    input: &mut BytesMut,
-    context: &mut Context<'_>,
-) -> Poll<Result<Option<http::Request<()>>, AcceptError>> {
-    input.reserve(READ_BYTES);
-    let mut room = input.limit(READ_BYTES);
-    let read = ready!(pin!(transport.read_buf(&mut room)).poll(context));
-    Poll::Ready(match read {
-        Ok(0) => Err(AcceptError::Refused(reader.receive_eof())),
-        Ok(_) => reader.receive(input).map_err(AcceptError::Refused),
-        Err(error) => Err(AcceptError::Transport(error)),
-    })
-}
-
-/// A request, and what it came over.
-#[derive(Debug)]
-struct Received<T> {
-    transport: T,
-    request: http::Request<()>,
-    /// What came behind the request.
-    input: BytesMut,
 }
 
 /// A handshake's request that waits for its answer.
@@ -265,7 +123,7 @@ impl<T: Transport> Incoming<T> {
         let Self { acceptor, received } = self;
         // Counted from here on, so that nobody ends the process between the answer and the socket.
         let place = Place::take(&acceptor.home, usize::MAX, None);
-        let accepted = acceptor.answer(received).await?;
+        let accepted = acceptor.settle(received).await?;
         place.map(|place| place.open(&accepted.socket));
         Ok(accepted)
     }
@@ -323,6 +181,3 @@ impl core::error::Error for AcceptError {
 
 /// How long a peer may take for the handshake, unless told otherwise.
 pub(super) const DEFAULT_DEADLINE: Duration = Duration::from_secs(10);
-
-/// The most that one read takes of a head; most heads fit.
-const READ_BYTES: usize = 2 << 10;

@@ -15,7 +15,6 @@ use super::setup::Setup;
 use crate::connections::Place;
 use crate::scope::{self, HandlerOutput, Run};
 use crate::socket::WebSocket;
-use crate::transport::Transport;
 
 /// The task of a connection that was accepted by the operating system.
 pub(super) fn of_connection<H, F>(
@@ -31,9 +30,10 @@ where
 {
     let (setup, handler) = (Arc::clone(setup), Arc::clone(handler));
     let handshake = async move {
-        let opening = pin!(open(&setup, &*handler, place, stream, peer));
+        let opening = pin!(accept(&setup, stream));
         let registry = setup.acceptor.connections().registry();
-        registry.unless_shut(opening).await
+        let accepted = registry.unless_shut(opening).await?;
+        open(&setup, &*handler, place, peer, accepted)
     };
     // What the handshake needs is given back before the handler begins.
     Life::ShakingHands(Box::pin(handshake))
@@ -69,45 +69,29 @@ where
     }
 }
 
-/// From the connection of the transport to the handler; `None` if it does not come to that.
-async fn open<H, F>(
-    setup: &Setup,
-    handler: &H,
-    place: Place,
-    stream: TcpStream,
-    peer: SocketAddr,
-) -> Option<Handling<F>>
-where
-    H: Fn(WebSocket, http::Request<()>) -> F + Send + Sync + 'static,
-    F: Future<Output: HandlerOutput> + Send + 'static,
-{
+/// From the connection of the transport to the answer.
+async fn accept(setup: &Setup, stream: TcpStream) -> Result<Accepted, AcceptError> {
     #[cfg(feature = "tls")]
     if let Some(tls) = &setup.tls {
         // In memory of its own: TLS is large, and plain connections need not carry its size.
         let encrypted = async {
             match tls.accept(stream, setup.acceptor.deadline()).await {
-                Ok(stream) => shake_hands(setup, handler, place, stream, peer).await,
-                Err(error) => {
-                    setup.tell(&ServerEvent::Failed {
-                        peer,
-                        error: &error,
-                    });
-                    None
-                }
+                Ok(stream) => setup.acceptor.shake_hands(stream).await,
+                Err(error) => Err(AcceptError::Transport(error)),
             }
         };
         return Box::pin(encrypted).await;
     }
-    shake_hands(setup, handler, place, stream, peer).await
+    setup.acceptor.shake_hands(stream).await
 }
 
-/// From the request to the handler.
-async fn shake_hands<H, F>(
+/// From the answer to the handler; `None` if it does not come to that.
+fn open<H, F>(
     setup: &Setup,
     handler: &H,
     place: Place,
-    transport: impl Transport,
     peer: SocketAddr,
+    accepted: Result<Accepted, AcceptError>,
 ) -> Option<Handling<F>>
 where
     H: Fn(WebSocket, http::Request<()>) -> F + Send + Sync + 'static,
@@ -119,7 +103,7 @@ where
         subprotocol,
         extensions,
         explanation,
-    } = match setup.acceptor.shake_hands(transport).await {
+    } = match accepted {
         Ok(accepted) => accepted,
         Err(AcceptError::Refused(Refusal::EndOfStream { received: 0 })) => return None,
         Err(AcceptError::Refused(refusal)) => {

@@ -7,6 +7,7 @@ mod life;
 mod refuse;
 mod serve;
 mod setup;
+mod shake;
 #[cfg(feature = "tls")]
 mod tls;
 
