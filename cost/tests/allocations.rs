@@ -51,7 +51,7 @@ const ALLOCATIONS_OVER_TCP: &[(&str, u64)] = &[
     ("tcp/echo/16 B x64", 0),
     ("tcp/echo/16 B", 0),
     ("tcp/echo/1 KiB", 0),
-    ("tcp/connection", 18),
+    ("tcp/connection", 19),
 ];
 
 #[test]

@@ -21,8 +21,6 @@ use crate::transport::Transport;
 pub(crate) struct Handle {
     shared: Arc<Shared>,
     inbox: Inbox,
-    /// Whether the end was reported: an error is told once, then there is nothing more.
-    end_told: bool,
 }
 
 impl Handle {
@@ -34,7 +32,6 @@ impl Handle {
         Self {
             shared: state::share(transport, connection, read_ahead),
             inbox: Inbox::default(),
-            end_told: false,
         }
     }
 
@@ -43,7 +40,6 @@ impl Handle {
         Self {
             shared: Arc::clone(&self.shared),
             inbox: Inbox::default(),
-            end_told: self.end_told,
         }
     }
 
@@ -92,9 +88,7 @@ impl Handle {
             state.after_event(&self.shared);
             return Poll::Ready(Some(Ok(message)));
         }
-        let end = state.closure();
-        drop(state);
-        Poll::Ready(self.tell_end(end).err().map(Err))
+        Poll::Ready(state.tell_end().map(|end| Err(Error::ended(end))))
     }
 
     /// The next piece of the message being read in pieces.
@@ -122,15 +116,17 @@ impl Handle {
             state.after_event(&self.shared);
             return Poll::Ready(Ok(Some(piece)));
         }
-        let end = state.closure();
-        drop(state);
-        Poll::Ready(self.tell_end(end).map(|()| None))
+        Poll::Ready(match state.tell_end() {
+            Some(end) => Err(Error::ended(end)),
+            None => Ok(None),
+        })
     }
 
     /// Why a message that was begun does not go on, however clean the end is otherwise.
-    pub(crate) fn cut_short(&mut self) -> Option<Error> {
-        self.end_told = true;
-        self.state().closure().map(Error::ended)
+    pub(crate) fn cut_short(&self) -> Option<Error> {
+        let mut state = self.state();
+        state.tell_end();
+        state.closure().map(Error::ended)
     }
 
     /// The future is no larger than the message and the handle, because handlers hold it.
@@ -272,15 +268,6 @@ impl Handle {
         match begun {
             Ok(()) | Err(Misuse::Closing) => self.poll_flush(context),
             Err(misuse) => Poll::Ready(Err(misuse.into())),
-        }
-    }
-
-    /// An unclean end is told once, as an error.
-    fn tell_end(&mut self, end: Option<Closure>) -> Result<(), Error> {
-        let told = core::mem::replace(&mut self.end_told, true);
-        match end {
-            Some(closure) if !told && !closure.is_clean() => Err(Error::ended(closure)),
-            _ => Ok(()),
         }
     }
 

@@ -13,12 +13,13 @@ use rejoin_proto::extension::Compression;
 use rejoin_proto::{CloseCode, Closure, Connection, Kind, Message, Role};
 
 use crate::connections::Connections;
+use crate::connections::Place;
 use crate::drain::Leaving;
 use crate::error::Error;
 use crate::handle::Handle;
 use crate::pieces::{MessageReader, MessageWriter};
 use crate::split::{Receiver, Sender};
-use crate::state::{AtEnd, Shared};
+use crate::state::Shared;
 use crate::transport::Transport;
 
 /// An open WebSocket connection, of either role, over any transport.
@@ -98,9 +99,9 @@ impl WebSocket {
         self.handle.shared()
     }
 
-    /// Has `at_end` told when the connection is over.
-    pub(crate) fn set_at_end(&self, at_end: Arc<dyn AtEnd>) {
-        self.handle.state().set_at_end(at_end);
+    /// Has the place told when the connection is over.
+    pub(crate) fn set_place(&self, place: Arc<Place>) {
+        self.handle.state().set_place(place);
     }
 
     /// Waits until a drain of the service has begun that is going to close this connection; for ever

@@ -10,6 +10,8 @@ use core::ops::{Deref, DerefMut};
 use bytes::BytesMut;
 use rejoin_proto::Spare;
 
+use crate::inbox::Inbox;
+
 /// The size of an ordinary buffer.
 pub(crate) const BUFFER_BYTES: usize = 256 << 10;
 
@@ -50,6 +52,8 @@ pub(crate) struct Buffer(Box<Memory>);
 struct Memory {
     bytes: BytesMut,
     kind: Kind,
+    /// What a connection that was cut has left; nothing otherwise.
+    left: Inbox,
 }
 
 /// What becomes of a buffer after its use. Large ones are kept apart, for large messages: what an
@@ -81,8 +85,35 @@ impl Buffer {
         Self::new(bytes, Kind::Own)
     }
 
+    /// No bytes, but messages that were made of them.
+    pub(crate) fn of_messages(left: Inbox) -> Self {
+        let mut buffer = Self::own(BytesMut::new());
+        buffer.0.left = left;
+        buffer
+    }
+
     fn new(bytes: BytesMut, kind: Kind) -> Self {
-        Self(Box::new(Memory { bytes, kind }))
+        Self(Box::new(Memory {
+            bytes,
+            kind,
+            left: Inbox::default(),
+        }))
+    }
+
+    /// The messages that a connection has left that was cut.
+    pub(crate) fn left(&mut self) -> &mut Inbox {
+        &mut self.0.left
+    }
+
+    /// Whether there is nothing in it.
+    #[inline]
+    pub(crate) fn is_used_up(&self) -> bool {
+        self.0.bytes.is_empty() && self.0.left.is_empty()
+    }
+
+    /// How many bytes are in use for it.
+    pub(crate) fn held_bytes(&self) -> usize {
+        self.0.bytes.capacity() + self.0.left.held_bytes()
     }
 
     /// Whether it has the room. Whoever held messages in it may be done with them by now, so that

@@ -9,7 +9,6 @@ use super::peer::Peer;
 use super::{Connections, Registry};
 use crate::server::{Observer, ServerEvent};
 use crate::socket::WebSocket;
-use crate::state::AtEnd;
 
 /// What the places of one server, or of one acceptor, have in common.
 #[derive(Debug, Default)]
@@ -44,14 +43,13 @@ impl Place {
     /// socket, and nobody holds what this returns.
     pub(crate) fn open(self, socket: &WebSocket) -> Arc<Self> {
         let place = Arc::new(self);
-        socket.set_at_end(Arc::clone(&place) as Arc<dyn AtEnd>);
-        AtEnd::registry(&*place).opened(place.key, socket.shared());
+        socket.set_place(Arc::clone(&place));
+        place.registry().opened(place.key, socket.shared());
         place
     }
-}
 
-impl AtEnd for Place {
-    fn ended(&self, closure: &Closure) {
+    /// The connection is over.
+    pub(crate) fn ended(&self, closure: &Closure) {
         self.registry().ended(self.key, closure);
         if let Some(peer) = self.peer {
             let peer = peer.into();
@@ -60,7 +58,7 @@ impl AtEnd for Place {
         }
     }
 
-    fn registry(&self) -> &Arc<Registry> {
+    pub(crate) fn registry(&self) -> &Arc<Registry> {
         self.home.connections.registry()
     }
 }

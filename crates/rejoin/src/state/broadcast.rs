@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use rejoin_proto::{CloseFrame, Misuse, Prepared, Role};
 
-use super::{Shared, State};
+use super::{Flag, Shared, State};
 use crate::broadcast::{Lag, Policy};
 use crate::scope;
 
@@ -45,7 +45,7 @@ impl State {
             return Outcome::Behind;
         }
         // Somebody else may wait for the transport, and must stay the one whom it wakes.
-        let at_rest = unsent == 0 && !self.unflushed;
+        let at_rest = unsent == 0 && !self.flags.has(Flag::Unflushed);
         if self.role() == Role::Client {
             self.lend_buffer();
         }
@@ -68,7 +68,9 @@ impl State {
                 Poll::Pending => 0,
             }
         });
-        self.unflushed |= unflushed;
+        if unflushed {
+            self.flags.raise(Flag::Unflushed);
+        }
         match self.after_sending(sent) {
             Ok(()) => {}
             Err(Misuse::MessageInProgress) => return Outcome::Busy,
@@ -97,10 +99,11 @@ impl State {
     /// Has a task of its own write what is queued: the one at work here may have to do with many
     /// connections, and is not to be woken for each.
     fn arrange_flush_apart(&mut self, me: &Arc<Shared>) {
-        if self.flush_arranged {
+        if self.flags.has(Flag::FlushArranged) {
             return;
         }
-        self.flush_arranged = scope::arrange_flush_apart(me);
+        let arranged = scope::arrange_flush_apart(me);
+        self.flags.note(Flag::FlushArranged, arranged);
         // A peer that takes nothing is given up in time.
         self.wake_for_deadline();
     }

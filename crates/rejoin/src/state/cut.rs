@@ -4,12 +4,11 @@
 //! when the connection is cut, and waits where the handler looks for it.
 
 use core::task::{Context, Waker};
-use std::sync::Arc;
 
 use bytes::BytesMut;
-use rejoin_proto::{Delivery, Event, Message};
+use rejoin_proto::{Delivery, Event};
 
-use super::{AtEnd, Last, State};
+use super::State;
 use crate::buffers::{self, Buffer};
 use crate::inbox::Inbox;
 
@@ -46,37 +45,5 @@ impl State {
                 None => break,
             }
         }
-    }
-}
-
-impl Last {
-    pub(super) fn take_to_tell(&mut self) -> Option<Arc<dyn AtEnd>> {
-        match core::mem::take(self) {
-            Self::ToTell(at_end) => Some(at_end),
-            left @ Self::Left(_) => {
-                *self = left;
-                None
-            }
-        }
-    }
-
-    pub(super) fn pop(&mut self) -> Option<Message> {
-        match self {
-            Self::ToTell(_) => None,
-            Self::Left(left) => left.pop(),
-        }
-    }
-
-    pub(super) fn held_bytes(&self) -> usize {
-        match self {
-            Self::ToTell(_) => 0,
-            Self::Left(left) => left.held_bytes(),
-        }
-    }
-}
-
-impl Default for Last {
-    fn default() -> Self {
-        Self::Left(Inbox::default())
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use tokio::time::Instant;
 
-use super::{Shared, State};
+use super::{Flag, Shared, State};
 use crate::keeper::{self, Ticket};
 use crate::wakers::Side;
 
@@ -15,8 +15,9 @@ impl State {
     pub(super) fn poll_time(&mut self, me: &Arc<Shared>, context: &mut Context<'_>) -> Poll<()> {
         ready!(self.poll_deadline(me));
         // What came in time counts, however late it is looked at. Once: what came later does not.
-        let unasked = !self.late_read && self.connection.wants_read() && !self.more_came();
-        self.late_read = true;
+        let unasked =
+            !self.flags.has(Flag::LateRead) && self.connection.wants_read() && !self.more_came();
+        self.flags.raise(Flag::LateRead);
         if unasked && self.poll_read(context).is_ready() {
             self.wakers.wake(Side::Receiver);
             return Poll::Ready(());
@@ -49,7 +50,7 @@ impl State {
         if deadline <= Instant::now() {
             return Poll::Ready(());
         }
-        self.late_read = false;
+        self.flags.lower(Flag::LateRead);
         if !in_time {
             self.ticket = keeper::register(me, deadline);
         }

@@ -5,7 +5,9 @@ use std::sync::{Arc, MutexGuard, PoisonError};
 
 use rejoin_proto::Closure;
 
-use super::{AtEnd, Last, Shared, State};
+use super::{Flag, Shared, State};
+use crate::buffers::Buffer;
+use crate::connections::Place;
 
 /// A connection that this thread works on.
 ///
@@ -21,7 +23,7 @@ pub(crate) struct Locked<'a> {
 struct Due(Option<Box<Told>>);
 
 struct Told {
-    at_end: Arc<dyn AtEnd>,
+    place: Arc<Place>,
     closure: Closure,
 }
 
@@ -45,7 +47,7 @@ impl Locked<'_> {
         let came = self.state.take_what_came();
         self.state.abandon();
         self.due = Due(what_is_due(&mut self.state));
-        self.state.last = Last::Left(came);
+        self.state.input = (!came.is_empty()).then(|| Buffer::of_messages(came));
     }
 }
 
@@ -68,7 +70,7 @@ impl DerefMut for Locked<'_> {
 impl Drop for Locked<'_> {
     #[inline]
     fn drop(&mut self) {
-        if self.state.let_go && self.due.0.is_none() {
+        if self.state.flags.has(Flag::LetGo) && self.due.0.is_none() {
             self.due = Due(what_is_due(&mut self.state));
         }
     }
@@ -86,9 +88,9 @@ impl Drop for Due {
 #[cold]
 #[inline(never)]
 fn what_is_due(state: &mut State) -> Option<Box<Told>> {
-    let at_end = state.last.take_to_tell()?;
+    let place = state.place.take()?;
     let closure = state.closure()?;
-    Some(Box::new(Told { at_end, closure }))
+    Some(Box::new(Told { place, closure }))
 }
 
 #[cold]
@@ -98,5 +100,5 @@ fn what_is_due(state: &mut State) -> Option<Box<Told>> {
     reason = "it is dropped here, out of the way"
 )]
 fn tell(told: Told) {
-    told.at_end.ended(&told.closure);
+    told.place.ended(&told.closure);
 }

@@ -15,6 +15,7 @@
 mod broadcast;
 mod cut;
 mod deadlines;
+mod flags;
 mod locked;
 mod sending;
 mod transfer;
@@ -30,11 +31,13 @@ use rejoin_proto::{CloseFrame, Closure, Connection, Delivery, Event, Misuse, Rol
 use tokio::time::Instant;
 
 use crate::buffers::Buffer;
-use crate::connections::Registry;
+use crate::connections::{Place, Registry};
 use crate::inbox::{self, Inbox};
 use crate::keeper::Ticket;
 use crate::transport::Transport;
 use crate::wakers::{Side, Wakers};
+
+use flags::{Flag, Flags};
 
 pub(crate) use broadcast::Outcome;
 pub(crate) use locked::{Locked, lock};
@@ -50,57 +53,25 @@ const SKIPS_PER_POLL: u32 = 256;
 pub(crate) type Shared = Mutex<State>;
 
 /// The driver's own part of a connection.
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "facts about the transport and the handles, in any combination; the state is the core's"
-)]
+///
+/// With the counters and the lock around it, it takes 104 bytes, and so does the connection: behind
+/// each of the two parts of a connection that are tokio's and aligned to 128, glibc has room for one of
+/// them that would otherwise be lost.
 pub(crate) struct State {
-    connection: Connection,
-    /// Bytes read and not yet used up.
+    connection: Box<Connection>,
+    /// Bytes read and not yet used up. Of a connection that was cut, the messages that it has left.
     input: Option<Buffer>,
-    /// Whether the connection has not yet made all that it can of the input.
-    unlooked: bool,
-    /// Whether the receiving handle has messages that the application has not yet received.
-    handed_out: bool,
+    wakers: Wakers,
+    transport: Box<dyn Transport>,
+    /// Where it is registered, to be told how it ended.
+    place: Option<Arc<Place>>,
     /// The deadline at which whoever waits is woken.
     ticket: Option<Ticket>,
-    wakers: Wakers,
+    flags: Flags,
     /// Handles that the application holds.
     handles: u8,
-    /// Whether unsent bytes have passed the high mark and not yet sunk to the low one.
-    congested: bool,
-    /// Whether somebody is going to write what has gathered.
-    flush_arranged: bool,
-    /// Whether the transport may hold written bytes back.
-    unflushed: bool,
     /// Why nothing more can be written. What the peer sent before is still received.
     write_fault: Option<io::ErrorKind>,
-    /// Whether our direction of the transport has ended, or the transport is gone.
-    shut: bool,
-    /// Whether a message of which pieces were sent is not finished.
-    sending_pieces: bool,
-    /// Whether the transport was asked once more after a deadline had passed.
-    late_read: bool,
-    /// Whether the connection is over and everything was given back.
-    let_go: bool,
-    last: Last,
-    transport: Box<dyn Transport>,
-}
-
-/// Told how the connection ended, once.
-pub(crate) trait AtEnd: Send + Sync {
-    fn ended(&self, closure: &Closure);
-
-    /// Where the connection is registered.
-    fn registry(&self) -> &Arc<Registry>;
-}
-
-/// What is due at the end, and then what is left; never both, so they share their place.
-enum Last {
-    /// The end is to be told there.
-    ToTell(Arc<dyn AtEnd>),
-    /// What came before the connection was cut, and has not been received.
-    Left(Inbox),
 }
 
 /// Takes over a transport on which the opening handshake is done; `input` is what was read
@@ -110,24 +81,18 @@ pub(crate) fn share(
     connection: Connection,
     input: BytesMut,
 ) -> Arc<Shared> {
+    let mut flags = Flags::default();
+    flags.note(Flag::Unlooked, !input.is_empty());
     Arc::new(Mutex::new(State {
-        connection,
-        unlooked: !input.is_empty(),
-        handed_out: false,
+        connection: Box::new(connection),
         input: (!input.is_empty()).then(|| Buffer::own(input)),
-        ticket: None,
         wakers: Wakers::default(),
-        handles: 1,
-        congested: false,
-        flush_arranged: false,
-        unflushed: false,
-        write_fault: None,
-        shut: false,
-        sending_pieces: false,
-        late_read: false,
-        let_go: false,
-        last: Last::default(),
         transport: Box::new(transport),
+        place: None,
+        ticket: None,
+        flags,
+        handles: 1,
+        write_fault: None,
     }))
 }
 
@@ -147,7 +112,7 @@ impl State {
         pick: fn(Event) -> Option<T>,
     ) -> Poll<Option<T>> {
         let (mut reads, mut skips) = (0, 0);
-        self.handed_out = false;
+        self.flags.lower(Flag::HandedOut);
         loop {
             while let Some(event) = self.next_event(delivery) {
                 if let Some(picked) = pick(event) {
@@ -163,7 +128,7 @@ impl State {
             let context = &mut Context::from_waker(joint.as_ref().unwrap_or(context.waker()));
             let written = self.poll_write_out(context);
             if self.is_over() {
-                let left = self.last.pop();
+                let left = self.input.as_mut().and_then(|input| input.left().pop());
                 return Poll::Ready(left.and_then(|message| pick(Event::Message(message))));
             }
             // While it is open, the time counts only where there is nothing to read.
@@ -190,7 +155,7 @@ impl State {
     /// What the connection makes of the input, if there is anything that it has not looked at.
     #[inline]
     fn next_event(&mut self, delivery: Delivery) -> Option<Event> {
-        if self.unlooked {
+        if self.flags.has(Flag::Unlooked) {
             self.receive(delivery)
         } else {
             None
@@ -206,7 +171,7 @@ impl State {
             // An extension may have more to say of what is used up.
             None => self.connection.receive(&mut BytesMut::new(), delivery, now),
         };
-        self.unlooked = event.is_some();
+        self.flags.note(Flag::Unlooked, event.is_some());
         self.give_back_empty_input();
         if !self.connection.is_open() {
             // Nobody can send any more.
@@ -218,7 +183,7 @@ impl State {
     /// Whether more of what was read waits for the application.
     #[inline]
     fn more_came(&self) -> bool {
-        self.handed_out || self.unlooked
+        self.flags.has(Flag::HandedOut) || self.flags.has(Flag::Unlooked)
     }
 
     /// Hands out all messages that the input holds whole, one behind the other.
@@ -226,7 +191,7 @@ impl State {
     /// What is not plain, or asks for more than to be received, is left to
     /// [`poll_event`](Self::poll_event).
     pub(crate) fn take_ready(&mut self, inbox: &mut Inbox) {
-        if !self.unlooked {
+        if !self.flags.has(Flag::Unlooked) {
             return;
         }
         if let Some(input) = &mut self.input {
@@ -236,17 +201,17 @@ impl State {
                 };
                 inbox.push(message);
             }
-            self.handed_out = !inbox.is_empty();
+            self.flags.note(Flag::HandedOut, !inbox.is_empty());
             self.give_back_empty_input();
         }
         if self.input.is_none() {
-            self.unlooked = false;
+            self.flags.lower(Flag::Unlooked);
         }
     }
 
     /// Nobody is going to receive what was handed out.
     pub(crate) fn forget_handed_out(&mut self) {
-        self.handed_out = false;
+        self.flags.lower(Flag::HandedOut);
     }
 
     /// Begins to close. Whoever receives is woken, to keep an eye on the budget.
@@ -266,7 +231,7 @@ impl State {
     #[inline]
     pub(crate) fn is_over(&mut self) -> bool {
         let over = self.connection.is_over();
-        if over && !self.let_go {
+        if over && !self.flags.has(Flag::LetGo) {
             self.give_everything_back();
         }
         over
@@ -275,14 +240,14 @@ impl State {
     /// Gives everything back and ends our direction if nobody has.
     #[cold]
     fn give_everything_back(&mut self) {
-        self.let_go = true;
+        self.flags.raise(Flag::LetGo);
         self.ticket = None;
-        if self.unflushed {
+        if self.flags.has(Flag::Unflushed) {
             // The transport still holds some of it.
             self.connection.transmit_lost();
         }
         self.give_back_input();
-        if !self.shut {
+        if !self.flags.has(Flag::Shut) {
             // Best effort: close_notify for TLS, FIN for TCP. The peer has said all it had to.
             let context = &mut Context::from_waker(Waker::noop());
             let _ = Pin::new(&mut *self.transport).poll_shutdown(context);
@@ -306,6 +271,15 @@ impl State {
         self.connection.closure()
     }
 
+    /// How it ended, if that is an error: it is told once, to the one handle that receives, and then
+    /// there is nothing more.
+    pub(crate) fn tell_end(&mut self) -> Option<Closure> {
+        let told = self.flags.has(Flag::EndTold);
+        self.flags.raise(Flag::EndTold);
+        let end = self.closure().filter(|closure| !closure.is_clean());
+        end.filter(|_| !told)
+    }
+
     /// Why nothing can be written any more, if that is so.
     pub(crate) fn write_fault(&self) -> Option<io::ErrorKind> {
         self.write_fault
@@ -314,30 +288,26 @@ impl State {
     /// Bytes that this connection holds besides the fixed size of its parts.
     pub(crate) fn held_bytes(&self) -> usize {
         let input = self.input.as_ref();
-        let input = input.map_or(0, |input| input.capacity());
-        input + self.last.held_bytes() + self.connection.held_bytes()
+        input.map_or(0, Buffer::held_bytes) + self.connection.held_bytes()
     }
 
     /// What decides when a drain closes it: whether anything is under way, and when the peer was last
     /// heard. `None` once it is closing.
     pub(crate) fn busyness(&self) -> Option<(bool, std::time::Instant)> {
         let coming = self.input.is_some() || self.more_came() || self.connection.in_pieces();
-        let leaving = self.connection.unsent_bytes() > 0 || self.sending_pieces;
+        let leaving = self.connection.unsent_bytes() > 0 || self.flags.has(Flag::SendingPieces);
         let open = self.connection.is_open();
         open.then(|| (coming || leaving, self.connection.last_heard()))
     }
 
     /// Where it is registered, if it is and is not over.
     pub(crate) fn registry(&self) -> Option<&Arc<Registry>> {
-        match &self.last {
-            Last::ToTell(at_end) => Some(at_end.registry()),
-            Last::Left(_) => None,
-        }
+        self.place.as_deref().map(Place::registry)
     }
 
-    /// Has `at_end` told when the connection is over.
-    pub(crate) fn set_at_end(&mut self, at_end: Arc<dyn AtEnd>) {
-        self.last = Last::ToTell(at_end);
+    /// Has the place told when the connection is over.
+    pub(crate) fn set_place(&mut self, place: Arc<Place>) {
+        self.place = Some(place);
     }
 
     pub(crate) fn add_handle(&mut self) {

@@ -7,7 +7,7 @@ use rejoin_proto::extension::Compression;
 use rejoin_proto::{Message, Misuse, Piece};
 use tokio::time::Instant;
 
-use super::{Shared, State};
+use super::{Flag, Shared, State};
 use crate::buffers;
 use crate::scope;
 use crate::wakers::Side;
@@ -24,10 +24,12 @@ impl State {
     /// unsent bytes have sunk to the low one, or nothing can be sent any more.
     pub(crate) fn poll_room(&mut self, me: &Arc<Shared>, context: &mut Context<'_>) -> Poll<()> {
         let high = self.connection.limits().send_high_bytes;
-        self.congested |= self.connection.unsent_bytes() >= high;
-        while self.congested && self.takes_messages() {
+        if self.connection.unsent_bytes() >= high {
+            self.flags.raise(Flag::Congested);
+        }
+        while self.flags.has(Flag::Congested) && self.takes_messages() {
             let written = self.poll_write_for(Side::Sender, context);
-            if self.congested {
+            if self.flags.has(Flag::Congested) {
                 ready!(self.poll_time_or(me, written, context));
             }
         }
@@ -37,7 +39,9 @@ impl State {
 
     /// Waits until everything queued has left, or nothing can leave any more.
     pub(crate) fn poll_flush(&mut self, me: &Arc<Shared>, context: &mut Context<'_>) -> Poll<()> {
-        while (self.connection.unsent_bytes() > 0 || self.unflushed) && !self.is_over() {
+        while (self.connection.unsent_bytes() > 0 || self.flags.has(Flag::Unflushed))
+            && !self.is_over()
+        {
             let written = self.poll_write_for(Side::Sender, context);
             ready!(self.poll_time_or(me, written, context));
         }
@@ -69,7 +73,10 @@ impl State {
     /// Whether what is queued now only joins what waits for the flush that is arranged already.
     #[inline]
     pub(crate) fn gathers(&self) -> bool {
-        self.flush_arranged && self.handed_out && self.takes_messages() && self.may_gather()
+        self.flags.has(Flag::FlushArranged)
+            && self.flags.has(Flag::HandedOut)
+            && self.takes_messages()
+            && self.may_gather()
     }
 
     /// Whether so little is unsent that it may wait for more.
@@ -94,7 +101,10 @@ impl State {
         how: Compression,
         place: PieceOf,
     ) -> Result<(), Misuse> {
-        if self.sending_pieces && place == PieceOf::NewMessage && self.connection.is_open() {
+        if self.flags.has(Flag::SendingPieces)
+            && place == PieceOf::NewMessage
+            && self.connection.is_open()
+        {
             return Err(Misuse::MessageInProgress);
         }
         self.lend_buffer();
@@ -102,11 +112,9 @@ impl State {
         let sent = self
             .connection
             .send_piece(piece.kind, piece.data, last, how);
-        self.sending_pieces = if sent.is_ok() {
-            !last
-        } else {
-            self.sending_pieces
-        };
+        if sent.is_ok() {
+            self.flags.note(Flag::SendingPieces, !last);
+        }
         self.after_sending(sent)
     }
 
@@ -129,7 +137,8 @@ impl State {
 
     /// Something was queued: has it leave, now or together with what follows from the same read.
     pub(crate) fn after_queueing(&mut self, shared: &Arc<Shared>, context: &mut Context<'_>) {
-        let more_came = self.handed_out || self.unlooked && self.input.is_some();
+        let more_came = self.flags.has(Flag::HandedOut)
+            || self.flags.has(Flag::Unlooked) && self.input.is_some();
         let gathering = more_came && self.may_gather();
         if gathering && self.arrange_flush(shared) {
             return;
@@ -152,14 +161,16 @@ impl State {
     /// Writes what was gathered, for the one who promised to.
     pub(crate) fn poll_arranged_flush(&mut self, context: &mut Context<'_>) -> Poll<()> {
         ready!(self.poll_write_for(Side::Flush, context));
-        self.flush_arranged = false;
+        self.flags.lower(Flag::FlushArranged);
         Poll::Ready(())
     }
 
     /// Has somebody write what is queued. False if nobody can: outside of a runtime.
     pub(crate) fn arrange_flush(&mut self, shared: &Arc<Shared>) -> bool {
-        self.flush_arranged = self.flush_arranged || scope::arrange_flush(shared);
-        self.flush_arranged
+        if !self.flags.has(Flag::FlushArranged) && scope::arrange_flush(shared) {
+            self.flags.raise(Flag::FlushArranged);
+        }
+        self.flags.has(Flag::FlushArranged)
     }
 }
 

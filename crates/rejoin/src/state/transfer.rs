@@ -10,7 +10,7 @@ use rejoin_proto::{Outbox, Transmit};
 use tokio::io::{AsyncReadExt, AsyncWrite};
 use tokio::time::Instant;
 
-use super::State;
+use super::{Flag, State};
 use crate::buffers::{self, Buffer};
 use crate::transport::Transport;
 use crate::wakers::Side;
@@ -34,7 +34,7 @@ impl State {
     /// Writes until nothing is queued, then ends our direction if that is due.
     #[inline]
     pub(super) fn poll_write_out(&mut self, context: &mut Context<'_>) -> Poll<()> {
-        if self.connection.has_transmit() || self.unflushed {
+        if self.connection.has_transmit() || self.flags.has(Flag::Unflushed) {
             self.poll_transmits(context)
         } else {
             Poll::Ready(())
@@ -52,7 +52,7 @@ impl State {
                 Transmit::Write(outbox) => {
                     let transport = Pin::new(&mut *self.transport);
                     match poll_write_some(transport, context, outbox) {
-                        Poll::Ready(Ok(())) => self.unflushed = true,
+                        Poll::Ready(Ok(())) => self.flags.raise(Flag::Unflushed),
                         Poll::Ready(Err(error)) => self.note_write_fault(error.kind()),
                         Poll::Pending => {
                             self.connection.transmit_blocked(Instant::now().into_std());
@@ -60,8 +60,8 @@ impl State {
                         }
                     }
                     let low = self.connection.limits().send_low_bytes;
-                    if self.congested && self.connection.unsent_bytes() <= low {
-                        self.congested = false;
+                    if self.flags.has(Flag::Congested) && self.connection.unsent_bytes() <= low {
+                        self.flags.lower(Flag::Congested);
                         self.wakers.wake(Side::Sender);
                     }
                 }
@@ -71,7 +71,7 @@ impl State {
                         // The peer may be gone already; what matters is that we have ended.
                         let _ = ready!(Pin::new(&mut *self.transport).poll_shutdown(context));
                     }
-                    self.shut = true;
+                    self.flags.raise(Flag::Shut);
                     self.connection.transport_shut_down();
                 }
                 Transmit::Idle => break,
@@ -86,13 +86,13 @@ impl State {
 
     /// Has the transport pass on what it holds back.
     fn poll_flush_transport(&mut self, context: &mut Context<'_>) -> Poll<()> {
-        if self.unflushed {
+        if self.flags.has(Flag::Unflushed) {
             let flushed = ready!(Pin::new(&mut *self.transport).poll_flush(context));
             if let Err(error) = flushed {
                 self.connection.transmit_lost();
                 self.note_write_fault(error.kind());
             }
-            self.unflushed = false;
+            self.flags.lower(Flag::Unflushed);
         }
         Poll::Ready(())
     }
@@ -101,8 +101,8 @@ impl State {
     /// connection is over.
     pub(super) fn note_write_fault(&mut self, kind: io::ErrorKind) {
         self.write_fault = Some(kind);
-        self.unflushed = false;
-        self.congested = false;
+        self.flags.lower(Flag::Unflushed);
+        self.flags.lower(Flag::Congested);
         if !self.connection.wants_read() {
             let now = Instant::now().into_std();
             self.connection.receive_error(kind, now);
@@ -118,7 +118,7 @@ impl State {
         let read = pin!(self.transport.read_buf(&mut **input)).poll(context);
         let ended = match (read, self.write_fault) {
             (Poll::Ready(Ok(1..)), _) => {
-                self.unlooked = true;
+                self.flags.raise(Flag::Unlooked);
                 return Poll::Ready(());
             }
             (Poll::Pending, None) => {
@@ -134,7 +134,9 @@ impl State {
         match ended {
             Ok(()) => self.connection.receive_eof(now),
             Err(kind) => {
-                self.shut |= is_gone(kind);
+                if is_gone(kind) {
+                    self.flags.raise(Flag::Shut);
+                }
                 self.connection.receive_error(kind, now);
             }
         }
@@ -198,7 +200,7 @@ impl State {
     /// The input goes back to the thread if it is used up.
     #[inline]
     pub(super) fn give_back_empty_input(&mut self) {
-        if let Some(empty) = self.input.take_if(|input| input.is_empty()) {
+        if let Some(empty) = self.input.take_if(|input| input.is_used_up()) {
             buffers::give_back(empty);
         }
     }

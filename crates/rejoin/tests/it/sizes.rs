@@ -20,10 +20,10 @@ fn check<T>(at_most: usize) {
 }
 
 #[test]
-fn a_handle_is_three_words_and_an_error_one() {
-    check::<WebSocket>(24);
-    check::<Sender>(24);
-    check::<Receiver>(24);
+fn a_handle_is_two_words_and_an_error_one() {
+    check::<WebSocket>(16);
+    check::<Sender>(16);
+    check::<Receiver>(16);
     check::<Error>(8);
     check::<Result<(), Error>>(8);
 }
@@ -59,7 +59,7 @@ fn the_future_of_a_handler_is_small() {
         }
         Ok::<_, Error>(())
     };
-    check_future(echo, 160);
+    check_future(echo, 152);
     let frugal = |mut socket: WebSocket| async move {
         loop {
             let Some(message) = socket.recv().await? else {
@@ -68,15 +68,15 @@ fn the_future_of_a_handler_is_small() {
             socket.send(message).await?;
         }
     };
-    check_future(frugal, 80);
+    check_future(frugal, 72);
 }
 
 #[test]
 fn the_futures_of_handshakes_are_no_larger_than_what_they_carry() {
-    check_future(rejoin::connect, 6888);
+    check_future(rejoin::connect, 6856);
     let receive = |(acceptor, stream): (&'static Acceptor, TcpStream)| acceptor.receive(stream);
     check_future(receive, 392);
-    check_future(Incoming::<TcpStream>::accept, 1800);
+    check_future(Incoming::<TcpStream>::accept, 744);
 }
 
 #[test]
