@@ -29,14 +29,12 @@ fn directives(command: &Command, verbosity: Verbosity) -> &'static str {
     match (command, verbosity.verbose) {
         #[cfg(unix)]
         (Command::Restart(_), _) => "warn",
-        (Command::Connect(_) | Command::Rehearse(_), 0 | 1) => "warn",
+        (Command::Check(_) | Command::Connect(_) | Command::Rehearse(_), 0 | 1) => "warn",
         (Command::Serve(_), 0) => "warn,rejoin=info",
-        (Command::Connect(_) | Command::Rehearse(_), 2) | (Command::Serve(_), 1) => {
-            "warn,rejoin=debug"
-        }
-        (Command::Connect(_) | Command::Rehearse(_), _) | (Command::Serve(_), 2) => {
-            "warn,rejoin=trace"
-        }
+        (Command::Check(_) | Command::Connect(_) | Command::Rehearse(_), 2)
+        | (Command::Serve(_), 1) => "warn,rejoin=debug",
+        (Command::Check(_) | Command::Connect(_) | Command::Rehearse(_), _)
+        | (Command::Serve(_), 2) => "warn,rejoin=trace",
         (Command::Serve(_), _) => "trace",
     }
 }

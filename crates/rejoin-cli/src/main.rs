@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 mod args;
+mod check;
 mod connect;
 mod exit;
 mod inert;
@@ -38,6 +39,7 @@ fn main() -> ExitCode {
 fn run(args: &Args) -> Result<Exit, Failure> {
     logging::start(&args.command, args.verbosity);
     match &args.command {
+        Command::Check(check) => on_a_runtime(check::run(check, args.verbosity)),
         Command::Connect(connect) => on_a_runtime(connect::run(connect, args.verbosity)),
         Command::Rehearse(rehearse) => on_a_runtime(rehearse::run(rehearse, args.verbosity)),
         #[cfg(unix)]

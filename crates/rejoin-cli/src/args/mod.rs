@@ -1,5 +1,6 @@
 //! The arguments, and what they stand for in the library.
 
+mod check;
 mod connect;
 mod drain;
 mod extensions;
@@ -13,6 +14,7 @@ mod units;
 
 use clap::{Parser, Subcommand};
 
+pub(crate) use check::CheckArgs;
 pub(crate) use connect::{ConnectArgs, TlsArgs};
 pub(crate) use rehearse::{OwnArgs, RehearseArgs};
 #[cfg(unix)]
@@ -37,6 +39,7 @@ pub(crate) struct Args {
 #[derive(Debug, Subcommand)]
 // Each command is described where its arguments are.
 pub(crate) enum Command {
+    Check(Box<CheckArgs>),
     Connect(Box<ConnectArgs>),
     Rehearse(Box<RehearseArgs>),
     #[cfg(unix)]
@@ -67,6 +70,7 @@ Examples:
   rejoin serve                                  an echo server on 127.0.0.1:9001
   echo hi | rejoin connect ws://127.0.0.1:9001  prints hi
   rejoin connect -v wss://example.com/chat      a prompt, and what was negotiated
+  rejoin check wss://example.com/chat           what is wrong with it, and what to change
 
 Exit status:
   0 ended well          3 could not connect       6 the peer closed with an error code
@@ -91,6 +95,7 @@ mod tests {
             super::restart::EXAMPLES,
             super::serve::EXAMPLES,
             super::connect::EXAMPLES,
+            super::check::EXAMPLES,
             super::rehearse::EXAMPLES,
         ];
         let lines = examples.iter().flat_map(|text| text.lines());

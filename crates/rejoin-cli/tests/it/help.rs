@@ -28,6 +28,7 @@ fn the_help_texts_are_those_of_the_file() {
     for arguments in [
         &["--help"][..],
         &["serve", "--help"],
+        &["check", "--help"],
         &["connect", "--help"],
         &["rehearse", "--help"],
         #[cfg(unix)]
@@ -59,6 +60,7 @@ fn every_command_knows_its_version() {
     for arguments in [
         &["--version"][..],
         &["serve", "--version"],
+        &["check", "--version"],
         &["connect", "--version"],
         &["rehearse", "--version"],
         #[cfg(unix)]

@@ -2,6 +2,7 @@
 
 #[cfg(unix)]
 mod admin;
+mod check;
 mod connect;
 mod exit_status;
 mod fake;

@@ -9,12 +9,17 @@ use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, IsCa, KeyPair}
 use crate::process::Process;
 
 /// An authority and a certificate for 127.0.0.1, in a directory that goes away with it.
-struct Files {
+pub(crate) struct Files {
     directory: PathBuf,
 }
 
 impl Files {
     fn new() -> Self {
+        Self::with(|_| {})
+    }
+
+    /// The same with a certificate that is changed before it is signed.
+    pub(crate) fn with(change: impl FnOnce(&mut CertificateParams)) -> Self {
         static NEXT: AtomicU32 = AtomicU32::new(0);
         let name = format!(
             "tls-{}-{}",
@@ -29,9 +34,9 @@ impl Files {
             .expect("a certificate");
         let key = KeyPair::generate().expect("a key");
         let names = vec!["127.0.0.1".to_owned(), "localhost".to_owned()];
-        let certificate = CertificateParams::new(names)
-            .and_then(|params| params.signed_by(&key, &authority))
-            .expect("a certificate");
+        let mut params = CertificateParams::new(names).expect("valid names");
+        change(&mut params);
+        let certificate = params.signed_by(&key, &authority).expect("a certificate");
         let files = Self { directory };
         files.write("ca.pem", &authority.pem());
         files.write("cert.pem", &certificate.pem());
@@ -39,11 +44,11 @@ impl Files {
         files
     }
 
-    fn write(&self, name: &str, text: &str) {
+    pub(crate) fn write(&self, name: &str, text: &str) {
         fs::write(self.directory.join(name), text).expect("a file");
     }
 
-    fn path(&self, name: &str) -> String {
+    pub(crate) fn path(&self, name: &str) -> String {
         self.directory
             .join(name)
             .to_str()
@@ -51,7 +56,7 @@ impl Files {
             .to_owned()
     }
 
-    fn serve(&self) -> (Process, String) {
+    pub(crate) fn serve(&self) -> (Process, String) {
         Process::serve(&[
             "--cert",
             &self.path("cert.pem"),
