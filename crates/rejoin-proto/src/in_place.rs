@@ -80,6 +80,15 @@ const UNSHOWN_ROOM_BYTES: usize = 64 << 10;
 /// Up to this size, room for a whole message is made at once; beyond, for as much again as is there.
 const AT_ONCE_BYTES: usize = 1 << 20;
 
+/// Where the payload of a whole message stands, in one plain frame.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Found {
+    pub(crate) kind: Kind,
+    pub(crate) start: usize,
+    /// Where the frame ends, too.
+    pub(crate) end: usize,
+}
+
 /// Takes the message at the front of the input if it is all here, in one plain frame; otherwise, or
 /// if it breaks a rule or a bound, nothing is done.
 #[inline]
@@ -89,6 +98,21 @@ pub(crate) fn take(
     limits: &Limits,
     delivery: Delivery,
 ) -> Option<Message> {
+    let found = find(input, role, limits, delivery)?;
+    let mut frame = input.split_to(found.end).freeze();
+    frame.advance(found.start);
+    Some(message(found.kind, frame))
+}
+
+/// Finds the message at the front of the input and unmasks it where it stands, under the conditions
+/// of [`take`].
+#[inline]
+pub(crate) fn find(
+    input: &mut [u8],
+    role: Role,
+    limits: &Limits,
+    delivery: Delivery,
+) -> Option<Found> {
     let header = frame::parse_plain(input, role)?;
     let kind = if header.opcode == Opcode::Text {
         Kind::Text
@@ -110,12 +134,16 @@ pub(crate) fn take(
         }
         return None;
     }
-    let mut frame = input.split_to(end).freeze();
-    frame.advance(header.size);
-    Some(message(kind, frame))
+    Some(Found {
+        kind,
+        start: header.size,
+        end,
+    })
 }
 
-fn message(kind: Kind, payload: Bytes) -> Message {
+/// A message of that kind whose payload was validated if it is text.
+#[inline]
+pub(crate) fn message(kind: Kind, payload: Bytes) -> Message {
     match kind {
         Kind::Text => Message::Text(Utf8Bytes::validated(payload)),
         Kind::Binary => Message::Binary(payload),

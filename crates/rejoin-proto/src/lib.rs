@@ -73,7 +73,7 @@ mod utf8;
 
 pub use assemble::MAX_PIECE_BYTES;
 pub use closure::{Closure, Initiator, TransportEnd};
-pub use connection::{Config, Connection, Prepared, Transmit};
+pub use connection::{Config, Connection, Prepared, Ready, Transmit};
 pub use error::{Misuse, ProtocolError};
 pub use event::{Delivery, Event, Piece};
 pub use frame::{CloseFrame, InvalidReason, MAX_CONTROL_BYTES, Opcode};

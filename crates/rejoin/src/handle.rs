@@ -61,16 +61,25 @@ impl Handle {
     }
 
     pub(crate) fn recv(&mut self) -> impl Future<Output = Result<Option<Message>, Error>> + Send {
-        poll_fn(|context| self.poll_next(context).map(Option::transpose))
+        poll_fn(|context| match self.inbox.pop() {
+            Some(message) => Poll::Ready(Ok(Some(message))),
+            None => self.poll_event(context).map(Option::transpose),
+        })
     }
 
     pub(crate) fn poll_next(
         &mut self,
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<Message, Error>>> {
-        if let Some(message) = self.inbox.pop() {
-            return Poll::Ready(Some(Ok(message)));
+        match self.inbox.pop() {
+            Some(message) => Poll::Ready(Some(Ok(message))),
+            None => self.poll_event(context),
         }
+    }
+
+    /// The next message of those that are not in the inbox, which is empty.
+    #[inline(never)]
+    fn poll_event(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Message, Error>>> {
         let mut state = lock(&self.shared);
         let next =
             ready!(state.poll_event(
@@ -133,10 +142,25 @@ impl Handle {
     pub(crate) fn send(&self, message: Message) -> impl Future<Output = Result<(), Error>> + Send {
         let mut message = Some(message);
         poll_fn(move |context| {
+            if self.gathers(message.as_ref()) {
+                message = None;
+                return Poll::Ready(Ok(()));
+            }
             self.poll_enqueue(Room::Awaited, context, &mut message, |state, message| {
                 state.send(message, Compression::Auto)
             })
         })
+    }
+
+    /// Whether a message was queued that answers one of many: the short way, for small ones.
+    #[inline]
+    fn gathers(&self, message: Option<&Message>) -> bool {
+        match message {
+            Some(message) if !self.inbox.is_empty() => {
+                state::with(&self.shared, |state| state.gather(message))
+            }
+            _ => false,
+        }
     }
 
     pub(crate) fn send_with(

@@ -1,16 +1,16 @@
 //! Messages that came with one read and wait in the handle that receives.
 //!
 //! They are taken out of the read together, so that the connection is locked once for all of them.
+//! They stay where they were read until they are asked for.
 
 use core::cell::RefCell;
-use std::collections::VecDeque;
 
-use rejoin_proto::Message;
+use rejoin_proto::{Message, Ready};
 
 /// How many messages wait at the most.
 pub(crate) const MOST: usize = 256;
 
-/// How many empty queues a thread keeps.
+/// How many empty lists a thread keeps.
 const KEPT: usize = 8;
 
 thread_local! {
@@ -19,42 +19,45 @@ thread_local! {
 
 /// Owns no memory while it is empty, and is one word then.
 #[derive(Debug, Default)]
-pub(crate) struct Inbox(Option<Box<Queue>>);
-
-#[derive(Debug, Default)]
-struct Queue {
-    messages: VecDeque<Message>,
-}
+pub(crate) struct Inbox(Option<Box<Ready>>);
 
 impl Inbox {
-    pub(crate) fn push(&mut self, message: Message) {
-        if self.0.is_none() {
-            *self = take_spare();
+    /// Has `fill` put messages into it, if it is empty.
+    pub(crate) fn fill(&mut self, fill: impl FnOnce(&mut Ready)) {
+        if !self.is_empty() {
+            return;
         }
-        self.0.get_or_insert_default().messages.push_back(message);
+        *self = take_spare();
+        let list = self.0.get_or_insert_default();
+        fill(list);
+        if list.is_empty() {
+            self.give_back_list();
+        }
     }
 
+    #[inline]
     pub(crate) fn pop(&mut self) -> Option<Message> {
-        let queue = self.0.as_mut()?;
-        let message = queue.messages.pop_front();
-        if queue.messages.is_empty() {
-            give_back(Self(self.0.take()));
+        let list = self.0.as_mut()?;
+        let message = list.next();
+        if list.is_empty() {
+            self.give_back_list();
         }
         message
     }
 
+    #[inline]
     pub(crate) fn is_empty(&self) -> bool {
         self.0.is_none()
     }
 
-    pub(crate) fn len(&self) -> usize {
-        self.0.as_ref().map_or(0, |queue| queue.messages.len())
-    }
-
     /// The bytes of the messages that wait.
     pub(crate) fn held_bytes(&self) -> usize {
-        let waiting = self.0.iter().flat_map(|queue| &queue.messages);
-        waiting.map(Message::len).sum()
+        self.0.as_ref().map_or(0, |list| list.held_bytes())
+    }
+
+    #[inline(never)]
+    fn give_back_list(&mut self) {
+        give_back(Self(self.0.take()));
     }
 }
 
@@ -75,18 +78,34 @@ fn give_back(empty: Inbox) {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+    use std::time::Instant;
+
+    use bytes::BytesMut;
+    use rejoin_proto::extension::Chain;
+    use rejoin_proto::{Config, Connection};
+
     use super::*;
+
+    /// Puts "one" and "two" into it, as a read brings them to a client.
+    fn fill(inbox: &mut Inbox) {
+        let now = Instant::now();
+        let config = Arc::new(Config::default());
+        let mut client = Connection::client(&config, Chain::new(), || [0; 4], now);
+        let mut input = BytesMut::from(&b"\x81\x03one\x81\x03two"[..]);
+        inbox.fill(|ready| client.receive_ready(&mut input, MOST, ready));
+    }
 
     #[test]
     fn messages_come_out_in_order_and_nothing_is_held_behind_the_last() {
         let mut inbox = Inbox::default();
         assert!(inbox.is_empty() && inbox.pop().is_none());
         for _ in 0..2 {
-            inbox.push(Message::text("one"));
-            inbox.push(Message::text("two"));
+            fill(&mut inbox);
             assert_eq!(inbox.held_bytes(), 6);
             assert_eq!(inbox.pop(), Some(Message::text("one")));
             assert!(!inbox.is_empty());
+            assert_eq!(inbox.held_bytes(), 3);
             assert_eq!(inbox.pop(), Some(Message::text("two")));
             assert!(inbox.is_empty() && inbox.pop().is_none());
         }
@@ -98,13 +117,21 @@ mod tests {
     }
 
     #[test]
-    fn a_thread_keeps_a_few_queues_only() {
+    fn a_list_into_which_nothing_was_put_is_kept_for_others() {
+        let mut inbox = Inbox::default();
+        inbox.fill(|_| ());
+        assert!(inbox.is_empty());
+        assert_eq!(SPARE.with_borrow(Vec::len), 1);
+    }
+
+    #[test]
+    fn a_thread_keeps_a_few_lists_only() {
         let mut inboxes: Vec<Inbox> = (0..2 * KEPT).map(|_| Inbox::default()).collect();
         for inbox in &mut inboxes {
-            inbox.push(Message::text(""));
+            fill(inbox);
         }
         for inbox in &mut inboxes {
-            inbox.pop();
+            assert!(inbox.pop().is_some() && inbox.pop().is_some());
         }
         assert_eq!(SPARE.with_borrow(Vec::len), KEPT);
     }

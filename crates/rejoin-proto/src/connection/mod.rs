@@ -24,6 +24,7 @@ use crate::outbox::Outbox;
 use crate::role::{MaskKeys, Role};
 
 pub use prepared::Prepared;
+pub use ready::Ready;
 
 use ending::{Ending, Shutdown};
 use send::Sending;

@@ -82,6 +82,28 @@ impl Connection {
         Ok(())
     }
 
+    /// Queues a small message behind others that wait for the transport, by the shortest way; if it
+    /// cannot go that way nothing is done, the answer is false, and [`send`](Self::send) is to be
+    /// asked.
+    ///
+    /// It goes that way if it is copied anyway, messages can be sent, no extension was agreed,
+    /// something is unsent, and no more than `most` bytes will be.
+    #[inline]
+    pub fn send_behind(&mut self, message: &Message, most: usize) -> bool {
+        let plain = self.chain.is_empty() && Outbox::copies(message.as_bytes());
+        if !plain || self.check_sendable().is_err() {
+            return false;
+        }
+        let start = Start {
+            fin: true,
+            rsv: Rsv::NONE,
+            opcode: Opcode::of_kind(message.kind()),
+        };
+        let draw = self.mask_keys;
+        self.outbox
+            .push_behind(start, || draw.map(|draw| draw()), message.as_bytes(), most)
+    }
+
     /// Queues a piece of a message that is sent as it becomes known; `last` ends it.
     ///
     /// Each piece is a frame, or a part of one stream where the message is compressed. Control

@@ -12,7 +12,7 @@ use std::time::Instant;
 use bytes::{Buf, Bytes, BytesMut};
 use rejoin_close_codes::CloseCode;
 
-use super::{Config, Connection, Transmit};
+use super::{Config, Connection, Ready, Transmit};
 use crate::closure::{Closure, TransportEnd};
 use crate::error::{Misuse, ProtocolError};
 use crate::event::{Delivery, Event, Piece};
@@ -655,12 +655,90 @@ fn only_a_whole_message_in_one_plain_frame_is_taken_the_short_way() {
         input.extend_from_slice(other);
         let first = connection.receive(&mut input, Delivery::Whole, || now);
         assert_eq!(first, Some(Event::Message(Message::text("x"))));
-        let second = connection.receive_ready(&mut input);
-        assert_eq!(second, Some(Message::binary(Bytes::new())));
-        assert_eq!(connection.receive_ready(&mut input), None, "{other:x?}");
+        assert_eq!(
+            ready(&mut connection, &mut input),
+            [Message::binary("")],
+            "{other:x?}"
+        );
         assert_eq!(input, other, "nothing was done");
         assert!(connection.is_open());
     }
+}
+
+/// The messages at the front that can go the short way.
+fn ready(connection: &mut Connection, input: &mut BytesMut) -> Vec<Message> {
+    let mut ready = Ready::default();
+    connection.receive_ready(input, 256, &mut ready);
+    let (count, bytes) = (ready.len(), ready.held_bytes());
+    let messages: Vec<Message> = ready.by_ref().collect();
+    assert!(ready.is_empty());
+    assert_eq!((ready.len(), ready.held_bytes()), (0, 0));
+    assert_eq!(count, messages.len());
+    assert_eq!(bytes, messages.iter().map(Message::len).sum::<usize>());
+    messages
+}
+
+#[test]
+fn messages_that_are_ready_come_in_order_and_no_more_than_asked_for() {
+    let now = Instant::now();
+    let mut connection = server(Chain::new(), now);
+    let frames = [
+        &[0x82, 0x83, 1, 2, 3, 4, 1 ^ 1, 2 ^ 2, 3 ^ 3][..],
+        &[0x81, 0x80, 9, 9, 9, 9],
+        &[0x81, 0x82, 0, 0, 0, 0, 0xc3, 0xa9],
+        &[0x82, 0x81, 7, 0, 0, 0, 7],
+    ];
+    let mut input = BytesMut::from(&frames.concat()[..]);
+    let mut list = Ready::default();
+    connection.receive_ready(&mut input, 3, &mut list);
+    assert_eq!(format!("{list:?}"), "Ready(3 messages)");
+    assert_eq!(input, frames[3], "more was not asked for");
+    connection.receive_ready(&mut input, 3, &mut list);
+    assert_eq!(input, frames[3], "it holds messages");
+    let expected = [Message::binary(&[1, 2, 3][..]), "".into(), "\u{e9}".into()];
+    assert_eq!(list.by_ref().collect::<Vec<_>>(), expected);
+    connection.receive_ready(&mut input, 3, &mut list);
+    assert_eq!(list.next(), Some(Message::binary(&[0][..])));
+    assert!(list.is_empty() && input.is_empty());
+    connection.receive_ready(&mut input, 3, &mut list);
+    assert!(list.is_empty());
+}
+
+#[test]
+fn a_small_message_goes_behind_others_if_it_can() {
+    let now = Instant::now();
+    let small = Message::text("small");
+    let mut connection = server(Chain::new(), now);
+    assert!(!connection.send_behind(&small, 100), "there are no others");
+    connection.send(small.clone(), Compression::Auto).unwrap();
+    assert!(!connection.send_behind(&Message::binary(vec![0; 4096]), 10_000));
+    assert!(!connection.send_behind(&small, 25), "it might be too much");
+    assert!(connection.send_behind(&small, 26));
+    assert_eq!(written(&mut connection, now), b"\x81\x05small".repeat(2));
+
+    let mut masked = client(Chain::new(), now);
+    masked.send(small.clone(), Compression::Auto).unwrap();
+    assert!(masked.send_behind(&small, 100));
+    assert_eq!(
+        written(&mut masked, now),
+        b"\x81\x85\0\0\0\0small".repeat(2)
+    );
+
+    connection.send(small.clone(), Compression::Auto).unwrap();
+    let piece = Bytes::from_static(b"piece");
+    let begun = connection.send_piece(Kind::Text, piece, false, Compression::Auto);
+    begun.unwrap();
+    assert!(!connection.send_behind(&small, 100), "between two pieces");
+    connection.close(CloseFrame::empty(), now).unwrap();
+    assert!(!connection.send_behind(&small, 100), "after a Close");
+
+    let offer = Params::new().flag("client_max_window_bits");
+    let agreed = PermessageDeflate::server().respond(&offer).unwrap();
+    let mut chain = Chain::new();
+    chain.push(agreed.codec.unwrap());
+    let mut deflating = server(chain, now);
+    deflating.send(small.clone(), Compression::Auto).unwrap();
+    assert!(!deflating.send_behind(&small, 100), "it may be compressed");
 }
 
 #[test]
@@ -669,7 +747,7 @@ fn a_masked_text_that_breaks_a_rule_is_left_masked_by_the_short_way_and_refused_
     let mut connection = server(Chain::new(), now);
     let frame = [0x81, 0x82, 1, 2, 3, 4, b'a' ^ 1, 0xff ^ 2];
     let mut input = BytesMut::from(&frame[..]);
-    assert_eq!(connection.receive_ready(&mut input), None);
+    assert_eq!(ready(&mut connection, &mut input), []);
     assert_eq!(input, &frame[..]);
     assert_eq!(
         connection.receive(&mut input, Delivery::Whole, || now),
@@ -694,7 +772,7 @@ fn the_short_way_holds_every_limit() {
     for config in [small_frames, small_messages, only_text] {
         let mut input = BytesMut::from(&message[..]);
         let mut connection = Connection::client(&Arc::new(config), Chain::new(), || [0; 4], now);
-        assert_eq!(connection.receive_ready(&mut input), None);
+        assert_eq!(ready(&mut connection, &mut input), []);
         assert_eq!(
             connection.receive(&mut input, Delivery::Whole, || now),
             None
@@ -729,7 +807,7 @@ fn between_the_fragments_of_a_message_no_other_is_taken_the_short_way() {
         None
     );
     input.extend_from_slice(&[0x81, 1, b'y']);
-    assert_eq!(connection.receive_ready(&mut input), None);
+    assert_eq!(ready(&mut connection, &mut input), []);
     assert_eq!(input.len(), 3);
 }
 
@@ -768,7 +846,7 @@ fn a_codec_that_marks_nothing_sees_every_message() {
     })));
     let mut connection = client(chain, now);
     let mut input = BytesMut::from(&[0x81, 1, b'x'][..]);
-    assert_eq!(connection.receive_ready(&mut input), None);
+    assert_eq!(ready(&mut connection, &mut input), []);
     // It neither takes nor gives, which is its own fault.
     assert_eq!(
         connection.receive(&mut input, Delivery::Whole, || now),

@@ -9,7 +9,7 @@ use bytes::{Buf, Bytes, BytesMut};
 
 use crate::extension::Rsv;
 use crate::frame::Opcode;
-use queue::Queue;
+use queue::{MAX_HEADER_BYTES, Queue};
 
 /// From this size on, a payload is not copied but queued by reference; below, one buffer is
 /// cheaper than a longer vector for the system call.
@@ -87,6 +87,30 @@ impl Outbox {
     #[inline]
     pub(crate) fn push_copy(&mut self, start: Start, key: Option<[u8; 4]>, payload: &[u8]) {
         self.queue().push_copy(start, key, payload);
+    }
+
+    /// Queues a frame whose payload is copied if something is queued already and no more than
+    /// `most` bytes will be; otherwise nothing is done, and the answer is false.
+    #[inline]
+    pub(crate) fn push_behind(
+        &mut self,
+        start: Start,
+        key: impl FnOnce() -> Option<[u8; 4]>,
+        payload: &[u8],
+        most: usize,
+    ) -> bool {
+        let Some(queue) = &mut self.queue else {
+            return false;
+        };
+        let unsent = queue.remaining();
+        let after = unsent
+            .saturating_add(MAX_HEADER_BYTES)
+            .saturating_add(payload.len());
+        let suits = unsent > 0 && after <= most;
+        if suits {
+            queue.push_copy(start, key(), payload);
+        }
+        suits
     }
 
     /// Queues frames, or the rest of them, whose bytes other connections share.

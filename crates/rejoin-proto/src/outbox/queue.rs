@@ -11,7 +11,7 @@ use super::{SHARED_BYTES, Start};
 use crate::frame;
 
 /// The longest frame header: two bytes, a 64-bit length, a mask key.
-const MAX_HEADER_BYTES: usize = 14;
+pub(super) const MAX_HEADER_BYTES: usize = 14;
 
 /// Bytes to be written, oldest first.
 #[derive(Debug, Default)]

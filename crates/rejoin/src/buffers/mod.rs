@@ -6,11 +6,10 @@
 
 use core::cell::{Cell, RefCell};
 use core::ops::{Deref, DerefMut};
+use std::collections::VecDeque;
 
 use bytes::BytesMut;
-use rejoin_proto::Spare;
-
-use crate::inbox::Inbox;
+use rejoin_proto::{Message, Spare};
 
 /// The size of an ordinary buffer.
 pub(crate) const BUFFER_BYTES: usize = 256 << 10;
@@ -53,7 +52,7 @@ struct Memory {
     bytes: BytesMut,
     kind: Kind,
     /// What a connection that was cut has left; nothing otherwise.
-    left: Inbox,
+    left: VecDeque<Message>,
 }
 
 /// What becomes of a buffer after its use. Large ones are kept apart, for large messages: what an
@@ -86,7 +85,7 @@ impl Buffer {
     }
 
     /// No bytes, but messages that were made of them.
-    pub(crate) fn of_messages(left: Inbox) -> Self {
+    pub(crate) fn of_messages(left: VecDeque<Message>) -> Self {
         let mut buffer = Self::own(BytesMut::new());
         buffer.0.left = left;
         buffer
@@ -96,12 +95,12 @@ impl Buffer {
         Self(Box::new(Memory {
             bytes,
             kind,
-            left: Inbox::default(),
+            left: VecDeque::new(),
         }))
     }
 
     /// The messages that a connection has left that was cut.
-    pub(crate) fn left(&mut self) -> &mut Inbox {
+    pub(crate) fn left(&mut self) -> &mut VecDeque<Message> {
         &mut self.0.left
     }
 
@@ -113,7 +112,7 @@ impl Buffer {
 
     /// How many bytes are in use for it.
     pub(crate) fn held_bytes(&self) -> usize {
-        self.0.bytes.capacity() + self.0.left.held_bytes()
+        self.0.bytes.capacity() + self.0.left.iter().map(Message::len).sum::<usize>()
     }
 
     /// Whether it has the room. Whoever held messages in it may be done with them by now, so that

@@ -51,6 +51,12 @@ impl Locked<'_> {
     }
 }
 
+/// Works under the lock where that cannot end the connection, so that nothing is due afterwards.
+#[inline]
+pub(crate) fn with<T>(shared: &Shared, work: impl FnOnce(&mut State) -> T) -> T {
+    work(&mut shared.lock().unwrap_or_else(PoisonError::into_inner))
+}
+
 impl Deref for Locked<'_> {
     type Target = State;
 

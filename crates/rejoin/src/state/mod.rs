@@ -40,7 +40,7 @@ use crate::wakers::{Side, Wakers};
 use flags::{Flag, Flags};
 
 pub(crate) use broadcast::Outcome;
-pub(crate) use locked::{Locked, lock};
+pub(crate) use locked::{Locked, lock, with};
 pub(crate) use sending::PieceOf;
 
 /// How many reads one poll makes at the most before it lets other tasks have their turn.
@@ -128,7 +128,10 @@ impl State {
             let context = &mut Context::from_waker(joint.as_ref().unwrap_or(context.waker()));
             let written = self.poll_write_out(context);
             if self.is_over() {
-                let left = self.input.as_mut().and_then(|input| input.left().pop());
+                let left = self
+                    .input
+                    .as_mut()
+                    .and_then(|input| input.left().pop_front());
                 return Poll::Ready(left.and_then(|message| pick(Event::Message(message))));
             }
             // While it is open, the time counts only where there is nothing to read.
@@ -195,11 +198,10 @@ impl State {
             return;
         }
         if let Some(input) = &mut self.input {
-            for _ in 0..inbox::MOST {
-                let Some(message) = self.connection.receive_ready(input) else {
-                    break;
-                };
-                inbox.push(message);
+            if !input.is_empty() {
+                inbox.fill(|ready| {
+                    self.connection.receive_ready(input, inbox::MOST, ready);
+                });
             }
             self.flags.note(Flag::HandedOut, !inbox.is_empty());
             self.give_back_empty_input();

@@ -86,6 +86,19 @@ impl State {
         self.connection.unsent_bytes() < high.min(GATHERED_BYTES)
     }
 
+    /// Queues a small message if it only joins what waits for the flush that is arranged already,
+    /// and goes on to do so; otherwise nothing is done, and the answer is false.
+    #[inline]
+    pub(crate) fn gather(&mut self, message: &Message) -> bool {
+        let arranged = self.flags.has(Flag::FlushArranged);
+        if !arranged || !self.flags.has(Flag::HandedOut) || self.write_fault.is_some() {
+            return false;
+        }
+        let high = self.connection.limits().send_high_bytes;
+        self.connection
+            .send_behind(message, high.min(GATHERED_BYTES))
+    }
+
     /// Queues a message.
     #[inline]
     pub(crate) fn send(&mut self, message: Message, how: Compression) -> Result<(), Misuse> {
