@@ -441,12 +441,15 @@ fn data_that_cannot_be_compressed_grows_by_little() {
     .take(100_000)
     .collect();
     for level in (0..=9).filter(|&level| level != 1) {
-        let server = PermessageDeflate::server().level(Level::new(level).unwrap());
-        let payload = encode(&mut *codec_for(&server, &Params::new()), &noise);
-        assert!(
-            payload.len() < noise.len() + noise.len() / 256,
-            "{level}: {}",
-            payload.len()
-        );
+        let keeping = PermessageDeflate::server().level(Level::new(level).unwrap());
+        let forgetting = keeping.clone().server_no_context_takeover();
+        for server in [keeping, forgetting] {
+            let payload = encode(&mut *codec_for(&server, &Params::new()), &noise);
+            assert!(
+                payload.len() < noise.len() + noise.len() / 256,
+                "{level}: {}",
+                payload.len()
+            );
+        }
     }
 }

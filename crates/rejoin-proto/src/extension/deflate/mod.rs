@@ -9,8 +9,9 @@
 //! takeover. With it, the last bytes of that direction's plain text: at most its window. The large
 //! states of the compressor are lent for the time of one message and belong to the thread, which
 //! keeps at most four of each kind (to compress 260 KiB each within a window of 12 bits and 370 KiB
-//! within 15, to decompress 44 KiB; one of each where all send within the same window and without
-//! context takeover) and a buffer of 32 KiB. While a message is in progress its state counts as held.
+//! within 15, without context takeover 100 KiB less, to decompress 44 KiB; one of each where all send
+//! within the same window and without context takeover) and a buffer of 32 KiB. While a message is in
+//! progress its state counts as held.
 //!
 //! # Secrets
 //!

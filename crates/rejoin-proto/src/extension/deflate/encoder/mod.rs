@@ -42,13 +42,23 @@ pub(super) struct Shape {
     /// The window as a power of two: what was agreed, at least 9.
     bits: u8,
     level: u8,
+    /// zlib's measure for the block in progress: `1 << (mem_level + 6)` symbols, seven bytes each.
+    mem_level: u8,
 }
 
 impl Shape {
-    fn new(window: WindowBits, level: Level) -> Self {
+    /// The memory for symbols is cleared before every block: 48 KiB at the usual 8, and twice for a
+    /// message that stands alone. Those get 6 KiB. That changes nothing up to 4 KiB; larger ones have
+    /// more blocks then, and come out a hundredth longer. A block is never longer than half a window
+    /// of 12 bits, so that data which cannot be compressed can still be stored as it is.
+    fn new(window: WindowBits, takeover: Takeover, level: Level) -> Self {
         Self {
             bits: window.get().max(9),
             level: level.get(),
+            mem_level: match takeover {
+                Takeover::Kept => 8,
+                Takeover::Reset => 5,
+            },
         }
     }
 
@@ -60,10 +70,10 @@ impl Shape {
     /// the 128 KiB of heads of chains, and the block in progress.
     const fn state_bytes(self) -> usize {
         const HEADS: usize = 128 * 1024;
-        const BLOCK: usize = 112 * 1024;
         self.window_bytes()
             .saturating_mul(4)
-            .saturating_add(HEADS + BLOCK)
+            .saturating_add(HEADS)
+            .saturating_add((7 << 6) << self.mem_level)
     }
 }
 
@@ -79,6 +89,7 @@ impl Compressor {
             level: i32::from(shape.level),
             // Negative: raw DEFLATE data, without a zlib header.
             window_bits: i32::from(shape.bits).saturating_neg(),
+            mem_level: i32::from(shape.mem_level),
             ..DeflateConfig::default()
         };
         Self {
@@ -141,7 +152,7 @@ impl Compressor {
 
 impl Encoder {
     pub(super) fn new(window: WindowBits, takeover: Takeover, level: Level) -> Self {
-        let shape = Shape::new(window, level);
+        let shape = Shape::new(window, takeover, level);
         Self {
             shape,
             takeover,
@@ -204,7 +215,7 @@ impl Encoder {
     /// What its output depends on besides the message, where messages stand alone: the size of the
     /// window and the level.
     pub(super) fn shape_without_takeover(&self) -> Option<u64> {
-        let Shape { bits, level } = self.shape;
+        let Shape { bits, level, .. } = self.shape;
         (self.takeover == Takeover::Reset).then_some(u16::from_be_bytes([bits, level]).into())
     }
 
