@@ -16,7 +16,6 @@ use core::time::Duration;
 use http::{HeaderName, header};
 use rejoin::Transport;
 use rejoin::proto::handshake::{ClientHandshake, ClientOptions, Security};
-use tokio::task::AbortHandle;
 
 use crate::args::{CheckArgs, Verbosity};
 use crate::exit::{Exit, Failure};
@@ -24,7 +23,7 @@ use crate::output;
 use facts::{Asked, Exchange, Facts, Outcome, Sends, TlsFault};
 use judge::{Finding, Severity};
 use probe::{Found, Plan, Trust};
-use report::{Detail, Report};
+use report::{Counting, Detail, Report};
 
 /// Looks, judges and tells.
 pub(crate) async fn run(args: &CheckArgs, verbosity: Verbosity) -> Result<Exit, Failure> {
@@ -36,7 +35,7 @@ pub(crate) async fn run(args: &CheckArgs, verbosity: Verbosity) -> Result<Exit, 
     } else {
         Report::text(Detail::Usual)
     };
-    let counts = !args.json && !verbosity.quiet && report::is_watched();
+    let counts = !args.json && !verbosity.quiet && Counting::is_watched();
     let (facts, report) = checkup.look(report, counts).await;
     let findings = judge::judge(&facts);
     let exit = judge::exit(&facts, &findings);
@@ -202,33 +201,20 @@ async fn converse(
     let Some(opened) = opened else {
         return;
     };
-    let mut counting = Counting(None);
+    let mut counting = None;
     let talk = probe::talk(stream, opened, plan, |found| {
-        if let Found::IdleBegins(time) = &found
-            && counts
-        {
-            counting.begin(*time);
-        } else {
-            counting.stop();
-        }
+        counting = match &found {
+            Found::IdleBegins(time) if counts => Some(Counting::begin(*time)),
+            Found::Compressed(_)
+            | Found::End(_)
+            | Found::Idle(_)
+            | Found::IdleBegins(_)
+            | Found::Ping(_)
+            | Found::Plain(_) => None,
+        };
         report.found(&found);
     });
     facts.talk = Some(talk.await);
-}
-
-/// The line that counts the seconds, while it does.
-struct Counting(Option<AbortHandle>);
-
-impl Counting {
-    fn begin(&mut self, of: Duration) {
-        self.0 = Some(tokio::spawn(report::count(of)).abort_handle());
-    }
-
-    fn stop(&mut self) {
-        if let Some(task) = self.0.take() {
-            task.abort();
-        }
-    }
 }
 
 fn is_silent_about_tls<T>(outcome: &Result<T, TlsFault>) -> bool {

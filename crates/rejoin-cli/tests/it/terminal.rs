@@ -257,3 +257,15 @@ fn a_rehearsal_shows_how_far_it_is_and_then_only_the_report() {
     person.sees("\r\u{1b}[K1 restart with 3 clients");
     assert_eq!(person.ends(), Some(0));
 }
+
+#[test]
+fn a_check_counts_the_seconds_of_silence() {
+    let (_server, url) = Process::serve(&[]);
+    let mut person = Person::runs(&["check", &url, "--idle", "2s"]);
+    person.sees("silent for 0 s of 2 s");
+    person.sees("silent for 1 s of 2 s");
+    // The line is gone before the next one is there.
+    person.sees("\r\u{1b}[K✓ idle        still open after 2.0 s of silence");
+    person.sees("nothing is wrong");
+    assert_eq!(person.ends(), Some(0));
+}

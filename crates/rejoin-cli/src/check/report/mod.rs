@@ -1,15 +1,15 @@
 //! Telling: each step as it is done for a person, or everything at the end for a machine.
 
+mod counting;
 mod findings;
+mod handshake;
 mod json;
 mod line;
-mod text;
+mod talk;
+mod way;
 
 use core::fmt::Display;
-use core::time::Duration;
-use std::io::{self, IsTerminal, Write};
-
-use tokio::time::{Instant, MissedTickBehavior, interval};
+use std::io::{self, Write};
 
 use super::facts::{Dial, Exchange, Facts, Lookup, TlsSeen};
 use super::judge::Finding;
@@ -18,7 +18,8 @@ use crate::exit::Exit;
 use findings::Findings;
 use line::Line;
 
-pub(super) use text::Detail;
+pub(super) use counting::Counting;
+pub(super) use way::Detail;
 
 /// Where the report goes.
 #[derive(Debug)]
@@ -50,32 +51,32 @@ impl Report {
     }
 
     pub(super) fn lookup(&mut self, host: &str, lookup: &Lookup) {
-        self.lines(&text::lookup(host, lookup));
+        self.lines(&way::lookup(host, lookup));
     }
 
     pub(super) fn dial(&mut self, dial: &Dial) {
-        self.lines(&text::dial(dial));
+        self.lines(&way::dial(dial));
     }
 
     pub(super) fn tls(&mut self, tls: &TlsSeen) {
         let Form::Text(detail) = self.form else {
             return;
         };
-        self.lines(&text::tls(tls, detail));
+        self.lines(&way::tls(tls, detail));
     }
 
     pub(super) fn exchange(&mut self, exchange: &Exchange) {
-        self.lines(&text::exchange(exchange));
+        self.lines(&handshake::exchange(exchange));
     }
 
     pub(super) fn found(&mut self, found: &Found<'_>) {
         let lines = match found {
-            Found::Ping(ping) => text::ping(ping),
-            Found::Plain(probe) => text::plain(probe),
-            Found::Compressed(probe) => text::compressed(probe),
+            Found::Ping(ping) => talk::ping(ping),
+            Found::Plain(probe) => talk::plain(probe),
+            Found::Compressed(probe) => talk::compressed(probe),
             Found::IdleBegins(_) => return,
-            Found::Idle(idle) => text::idle(idle),
-            Found::End(end) => text::end(end),
+            Found::Idle(idle) => talk::idle(idle),
+            Found::End(end) => talk::end(end),
         };
         self.lines(&lines);
     }
@@ -97,7 +98,7 @@ impl Report {
                 if detail == Detail::More
                     && let Some(talk) = &facts.talk
                 {
-                    self.lines(&text::frames(&talk.frames));
+                    self.lines(&talk::frames(&talk.frames));
                 }
                 self.write(&format_args!("\n{}", Findings(findings)));
             }
@@ -121,35 +122,5 @@ impl Report {
         let mut stdout = anstream::stdout().lock();
         let written = write!(stdout, "{text}").and_then(|()| stdout.flush());
         self.failed = written.err();
-    }
-}
-
-/// Counts the seconds on a terminal while nothing is said; never ends by itself.
-pub(super) async fn count(of: Duration) {
-    let began = Instant::now();
-    let _clear = Clear;
-    let mut ticks = interval(Duration::from_secs(1));
-    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    loop {
-        ticks.tick().await;
-        let line = text::waiting(began.elapsed(), of);
-        let mut stderr = io::stderr().lock();
-        // Back to the first column; what is left of an older line is erased.
-        let _ = write!(stderr, "\r{line}\x1b[K").and_then(|()| stderr.flush());
-    }
-}
-
-/// Whether anybody looks.
-pub(super) fn is_watched() -> bool {
-    io::stderr().is_terminal()
-}
-
-/// Leaves the line empty behind it.
-struct Clear;
-
-impl Drop for Clear {
-    fn drop(&mut self) {
-        let mut stderr = io::stderr().lock();
-        let _ = write!(stderr, "\r\x1b[K").and_then(|()| stderr.flush());
     }
 }

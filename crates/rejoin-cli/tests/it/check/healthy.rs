@@ -133,6 +133,13 @@ fn what_the_server_says_is_inert() {
         "{shown:?}"
     );
     assert_eq!(ended.status, 4);
+    let ended = check(&[&server.url]).ended;
+    let json = ended.text();
+    assert!(
+        json.contains(r"\u202e") && json.contains(r"\u001b"),
+        "{json:?}"
+    );
+    assert!(!json.contains(['\u{1b}', '\u{7}', '\u{202e}']), "{json:?}");
 }
 
 #[test]
