@@ -124,7 +124,7 @@ fn ended_early(end: &End) -> Finding {
         Stage::Ping => "after a ping",
         Stage::Plain => "after a text message",
         Stage::Compressed => "after a compressed message",
-        Stage::Leaving | Stage::Idle | Stage::Close => "",
+        Stage::Leaving | Stage::Idle | Stage::Close => "meanwhile",
     };
     if let Some(fault) = closure.fault {
         return Finding::error(
@@ -206,7 +206,10 @@ fn close(end: &End) -> Vec<Finding> {
                     code_in_words(received.effective_code(), received.reason())
                 ),
             )
-            .because("An answer usually repeats the code; this one reports a failure.")
+            .because(
+                "An answer usually repeats the code; this one reports a failure, or the server \
+                 was closing by itself at that moment.",
+            )
             .against("RFC 6455 section 5.5.1")
             .server("look for the reason in its log"),
         );

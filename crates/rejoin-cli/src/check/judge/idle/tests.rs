@@ -31,6 +31,7 @@ fn the_time_and_the_way_it_ended_tell_who_it_was() {
         (300.5, None, &["Envoy", "Boost.Beast"]),
         (351.0, None, &["AWS load balancer"]),
         (600.5, Some(1001), &["AWS API Gateway"]),
+        (600.5, None, &["AWS API Gateway"]),
         (45.0, None, &[]),
         (60.1, Some(1011), &[]),
         (2.0, None, &[]),
