@@ -76,21 +76,23 @@ impl Members {
         }
     }
 
-    /// Walks along the seats, at most so many, and returns where it stopped. Connections that are no
-    /// more have their seats freed on the way.
+    /// Walks along the seats, at most so many, and returns where it stopped: at the end also where
+    /// there are fewer seats by now. Connections that are no more have their seats freed on the way.
     pub(super) fn meet(
         &mut self,
         mut places: Range<usize>,
         at_most: usize,
         mut meet: impl FnMut(Present),
     ) -> usize {
-        places.end = places.end.min(self.seats.len());
         let mut count = 0;
         while count < at_most {
             let Some(place) = places.next() else {
                 break;
             };
-            let Some(member) = &self.seats[place] else {
+            let Some(seat) = self.seats.get(place) else {
+                return places.end;
+            };
+            let Some(member) = seat else {
                 continue;
             };
             let since = member.since;

@@ -8,7 +8,7 @@ use rejoin::{Broadcast, CloseCode};
 use rejoin_testkit::oracle::{self, Item};
 
 use super::{guests, texts};
-use crate::sockets::{server_and_peer, settle};
+use crate::sockets::{poll_times, server_and_peer, settle};
 
 #[tokio::test(start_paused = true)]
 async fn dropping_the_future_changes_nothing() {
@@ -19,6 +19,22 @@ async fn dropping_the_future_changes_nothing() {
     for guest in guests {
         assert_eq!(guest.peer.written(), texts(&["all"]));
     }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_message_on_its_way_is_told_though_the_group_empties_meanwhile() {
+    let room = Broadcast::new();
+    let guests = guests(&room, 100);
+    let (first, second) = (room.send("one"), room.send("two"));
+    // The first is under way to the rest of them.
+    drop(guests);
+    assert!(room.is_empty());
+    let first = poll_times(1_000, first).await.expect("it comes to its end");
+    assert_eq!((first.reached, first.missed()), (64, 0));
+    let second = poll_times(1_000, second).await.expect("and so does this");
+    assert_eq!((second.reached, second.missed()), (0, 0));
+    let _guests = super::guests(&room, 1);
+    assert_eq!(room.send("three").await.reached, 1);
 }
 
 #[tokio::test(start_paused = true)]
