@@ -1,5 +1,6 @@
 //! Drains: who is closed when, what is said, what is lost and what is not. In memory, in virtual time.
 
+mod accepted;
 mod busy;
 mod course;
 mod doors;
