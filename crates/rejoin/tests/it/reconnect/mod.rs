@@ -6,6 +6,7 @@ mod herd;
 mod hooks;
 mod outbox;
 mod restart;
+mod rows;
 mod story;
 
 use core::time::Duration;
