@@ -49,7 +49,8 @@ pub(crate) enum LifeStage<'a> {
         /// never told.
         drain: Option<HowFar>,
     },
-    /// Connections are being closed: at the beginning, then once a second.
+    /// Connections are being closed: at the beginning, then once a second; a last time where the drain
+    /// is given up because the new process has died.
     Draining(Drained<'a>),
     /// No connection is left, or those that are left were cut.
     Drained(Drained<'a>),

@@ -151,6 +151,7 @@ impl Control {
             Outcome::Bereft(why) => {
                 draining.abort();
                 draining.finished().await;
+                self.reporter.draining(&draining);
                 self.metrics.farewell().end();
                 self.serving.send_replace(true);
                 if let Err(failure) = self.reporter.serving() {

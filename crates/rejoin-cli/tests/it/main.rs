@@ -8,6 +8,8 @@ mod exit_status;
 mod fake;
 mod help;
 mod json;
+#[cfg(unix)]
+mod losses;
 mod negotiation;
 mod process;
 mod reconnect;

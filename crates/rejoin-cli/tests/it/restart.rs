@@ -112,7 +112,8 @@ fn a_second_restart_is_refused_while_the_first_is_under_way() {
 #[test]
 fn the_death_of_the_new_process_has_the_old_one_serve_again() {
     let mut server = Service::start(&["--drain-rate", "1", "--drain-within", "1h"]);
-    let mut clients: Vec<_> = (0..5).map(|_| server.client()).collect();
+    // The drain is not over with the first Close.
+    let _clients = [server.client(), server.client(), server.client()];
     let (old, new) = server.restart();
     Service::kill(new);
     server.current = old;
@@ -126,30 +127,9 @@ fn the_death_of_the_new_process_has_the_old_one_serve_again() {
     late.write(b"hi\n");
     assert_eq!(late.event("message")["text"], "hi");
     assert_eq!(late.finish().status, 0);
-    // Whoever was not closed by then stays, and another restart may be tried.
+    // Another restart may be tried.
     let (_, newest) = server.restart();
     assert_ne!(newest, new);
-    Service::kill(old);
-    for client in &mut clients {
-        let code = client.event("closed")["code"].as_u64();
-        assert!(matches!(code, Some(1012 | 1006)), "{code:?}");
-    }
-}
-
-#[test]
-fn the_death_of_the_old_process_in_the_middle_costs_its_clients_alone() {
-    let mut server = Service::start(&["--drain-rate", "1", "--drain-within", "1h"]);
-    let mut clients: Vec<_> = (0..5).map(|_| server.client()).collect();
-    let (old, new) = server.restart();
-    server.event_of(old, "draining");
-    Service::kill(old);
-    let gone = server.event_of(new, "predecessor_gone");
-    assert_eq!(gone["predecessor"], old);
-    for client in &mut clients {
-        let code = client.event("closed")["code"].as_u64();
-        assert!(matches!(code, Some(1012 | 1006)), "{code:?}");
-    }
-    assert_eq!(server.client().finish().status, 0);
 }
 
 #[test]

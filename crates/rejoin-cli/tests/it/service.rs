@@ -119,6 +119,15 @@ impl Service {
         self.next(|event| event["event"] == kind)
     }
 
+    /// The last event of this kind from the process that serves, of those that were read and not asked
+    /// for.
+    pub(crate) fn latest(&mut self, kind: &str) -> Value {
+        let current = self.current;
+        let fits = |event: &Value| event["event"] == kind && event["pid"] == current;
+        let at = self.unread.iter().rposition(fits).expect("there was one");
+        self.unread.remove(at)
+    }
+
     fn next(&mut self, fits: impl Fn(&Value) -> bool) -> Value {
         if let Some(at) = self.unread.iter().position(&fits) {
             return self.unread.remove(at);
