@@ -1,6 +1,6 @@
 //! Every exit status, with the line on stderr that goes with it.
 
-use crate::fake::Fake;
+use crate::fake::{Fake, port_of_nobody};
 use crate::process::{Ended, Process};
 
 /// The end of `rejoin connect` without input.
@@ -55,18 +55,9 @@ fn usage_is_2() {
     );
 }
 
-#[cfg(unix)]
 #[test]
 fn nobody_there_is_3() {
-    use rustix::net::{AddressFamily, SocketType, bind, getsockname, socket};
-    // Bound and not listening: nobody else can take the port meanwhile.
-    let held = socket(AddressFamily::INET, SocketType::STREAM, None).expect("a socket");
-    let any = core::net::SocketAddrV4::new(core::net::Ipv4Addr::LOCALHOST, 0);
-    bind(&held, &any).expect("a free port");
-    let address: core::net::SocketAddr = getsockname(&held)
-        .expect("it is bound")
-        .try_into()
-        .expect("an IP address");
+    let (_held, address) = port_of_nobody();
     assert_ended(&connect(&[&format!("ws://{address}")]), 3, &["refused"]);
 }
 

@@ -1,12 +1,23 @@
 //! A server that does what no good server would, byte for byte.
 
+use core::net::{Ipv4Addr, SocketAddr};
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::thread::JoinHandle;
 
 use rejoin::proto::handshake::accept_key;
+use tokio::net::TcpSocket;
 
 use crate::process::PATIENCE;
+
+/// A port on which nobody listens, and that nobody else can take meanwhile.
+pub(crate) fn port_of_nobody() -> (TcpSocket, SocketAddr) {
+    let held = TcpSocket::new_v4().expect("a socket");
+    let any = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
+    held.bind(any).expect("a free port");
+    let address = held.local_addr().expect("it is bound");
+    (held, address)
+}
 
 /// A server for one connection.
 pub(crate) struct Fake {

@@ -7,6 +7,7 @@ use rejoin::{CloseCode, Connections, Drain, RetryWindow, Server, WebSocket};
 use tokio::runtime::Runtime;
 use tokio::sync::mpsc;
 
+use crate::fake::port_of_nobody;
 use crate::process::Process;
 
 /// An echo server that can close everybody and go on.
@@ -109,17 +110,15 @@ fn the_story_is_told_in_events_too() {
 #[test]
 fn input_that_ends_early_is_sent_once_there_is_a_connection() {
     // Nobody listens before the first attempt has failed.
-    let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a free port");
-    let address = listener.local_addr().expect("it is bound");
-    drop(listener);
+    let (held, address) = port_of_nobody();
     let url = format!("ws://{address}");
     let mut client = Process::start(&["connect", "--reconnect=fixed:0.05", "--json", &url]);
     client.write(b"early\n");
     let ending = thread::spawn(move || {
         client.event("waiting");
         let runtime = Runtime::new().expect("a runtime");
-        let server = runtime.block_on(Server::builder().bind(address));
-        let server = server.expect("the port is still free");
+        let listening = runtime.block_on(async { held.listen(16) });
+        let server = Server::builder().listener(listening.expect("it is bound"));
         let (told, mut tellings) = mpsc::unbounded_channel();
         runtime.spawn(server.serve(move |mut socket, _| {
             let told = told.clone();
@@ -140,9 +139,7 @@ fn input_that_ends_early_is_sent_once_there_is_a_connection() {
 
 #[test]
 fn attempts_that_are_used_up_are_told_with_the_last_failure() {
-    let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a free port");
-    let address = listener.local_addr().expect("it is bound");
-    drop(listener);
+    let (_held, address) = port_of_nobody();
     let url = format!("ws://{address}");
     let arguments = [
         "connect",

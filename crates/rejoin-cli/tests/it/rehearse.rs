@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::fake::Fake;
+use crate::fake::{Fake, port_of_nobody};
 use crate::process::{Ended, Process};
 
 /// Short, and with enough messages to see what becomes of them.
@@ -209,9 +209,7 @@ fn a_peak_needs_to_know_what_is_admitted() {
 
 #[test]
 fn a_server_that_is_not_there_or_declines_is_told_before_anything_begins() {
-    let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a free port");
-    let address = listener.local_addr().expect("it is bound");
-    drop(listener);
+    let (_held, address) = port_of_nobody();
     let ended = rehearse(&["--restart-command", "exit", &format!("ws://{address}")]);
     assert_eq!(ended.status, 3);
     assert!(ended.error().contains("refused"), "{ended:?}");

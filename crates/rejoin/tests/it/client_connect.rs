@@ -9,7 +9,7 @@ use std::io;
 
 use rejoin::{Client, ConnectError, Message};
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::task::yield_now;
 use tokio::time::timeout;
 
@@ -46,9 +46,11 @@ async fn connects_over_tcp_and_names_the_peer() {
 
 #[tokio::test]
 async fn a_port_on_which_nobody_listens_is_told_with_its_address() {
-    let (listener, url) = listen().await;
-    let address = listener.local_addr().unwrap();
-    drop(listener);
+    // Bound and not listening: nobody else can take the port meanwhile.
+    let held = TcpSocket::new_v4().unwrap();
+    held.bind("127.0.0.1:0".parse().unwrap()).unwrap();
+    let address = held.local_addr().unwrap();
+    let url = format!("ws://{address}/");
     let error: ConnectError = rejoin::connect(&url).await.unwrap_err();
     assert!(error.is_connect(), "{error}");
     assert_eq!(error.attempts()[0].address, address);

@@ -5,7 +5,7 @@ use std::time::SystemTime;
 use rejoin::Client;
 use rejoin::reconnect::{Cause, Decision, Failure, Policy, Situation};
 use tokio::io::AsyncWriteExt;
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpSocket};
 
 fn is_retried(cause: &Cause) -> bool {
     let situation = Situation::new(cause, 1, core::time::Duration::ZERO);
@@ -19,9 +19,10 @@ async fn failed(client: &Client, url: &str) -> Cause {
 
 #[tokio::test]
 async fn a_port_where_nobody_listens_is_tried_again() {
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let address = listener.local_addr().unwrap();
-    drop(listener);
+    // Bound and not listening: nobody else can take the port meanwhile.
+    let held = TcpSocket::new_v4().unwrap();
+    held.bind("127.0.0.1:0".parse().unwrap()).unwrap();
+    let address = held.local_addr().unwrap();
     let cause = failed(&Client::new(), &format!("ws://{address}/")).await;
     assert_eq!(cause.failure(), Some(Failure::Connect));
     assert!(is_retried(&cause) && !cause.was_open());
