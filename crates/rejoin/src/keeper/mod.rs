@@ -41,8 +41,8 @@ struct Keeper {
 #[derive(Debug, Default)]
 struct Book {
     registered: BTreeMap<Due, Weak<Shared>>,
-    /// The task that waits for the first of them.
-    task: Option<Waker>,
+    /// The task that waits, and until when: for the first of them, or one that was taken back since.
+    task: Option<(Waker, Due)>,
     /// The task is no more.
     ended: bool,
 }
@@ -138,13 +138,11 @@ impl Keeper {
         if book.ended {
             return None;
         }
-        let first = book.registered.first_key_value().map(|(first, _)| *first);
         let due = due.first_free(book.registered.range(..=due).rev().map(|(taken, _)| *taken));
         book.registered.insert(due, Arc::downgrade(shared));
-        let is_first = first.is_none_or(|first| due < first);
-        let task = is_first.then(|| book.task.take()).flatten();
+        let woken = book.task.take_if(|(_, until)| due < *until);
         drop(book);
-        if let Some(task) = task {
+        if let Some((task, _)) = woken {
             task.wake();
         }
         Some(Ticket {
@@ -198,10 +196,10 @@ impl Future for Keeping {
                 book.ended = true;
                 return Poll::Ready(());
             };
-            let at = first.instant();
-            book.task = Some(context.waker().clone());
+            let first = *first;
+            book.task = Some((context.waker().clone(), first));
             drop(book);
-            self.sleep.as_mut().reset(at);
+            self.sleep.as_mut().reset(first.instant());
             ready!(self.sleep.as_mut().poll(context));
         }
     }

@@ -9,7 +9,7 @@ use tokio::io::{AsyncReadExt, DuplexStream};
 use tokio::runtime::{Handle as Runtime, Id};
 use tokio::time::Instant;
 
-use super::keepers;
+use super::{Due, keepers};
 use crate::error::Error;
 use crate::socket::WebSocket;
 
@@ -105,6 +105,34 @@ async fn a_keeper_without_anything_to_wait_for_ends_and_another_one_follows() {
         tokio::time::sleep(Duration::from_secs(21)).await;
         assert!(!has_keeper(Runtime::current().id()));
     }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_later_deadline_does_not_wake_the_keeper_and_an_earlier_one_does() {
+    let waits_until = || {
+        let id = Runtime::current().id();
+        let keepers = keepers();
+        let keeper = keepers.iter().find(|keeper| keeper.runtime == id).unwrap();
+        let until = keeper.book().task.as_ref().map(|(_, until)| *until);
+        until.map(Due::instant)
+    };
+    let start = Instant::now();
+    let after = |seconds| start + Duration::from_secs(seconds);
+    let (socket, _peer) = server(3_600);
+    let first = super::register(socket.shared(), after(20));
+    tokio::task::yield_now().await;
+    assert_eq!(waits_until(), Some(after(20)));
+    drop(first);
+    let later = super::register(socket.shared(), after(30));
+    assert_eq!(waits_until(), Some(after(20)), "it is left alone");
+    let earlier = super::register(socket.shared(), after(10));
+    assert_eq!(waits_until(), None, "it was woken");
+    tokio::task::yield_now().await;
+    assert_eq!(waits_until(), Some(after(10)));
+    drop(earlier);
+    tokio::time::sleep(Duration::from_secs(11)).await;
+    assert_eq!(waits_until(), Some(after(30)));
+    drop(later);
 }
 
 #[test]
