@@ -256,6 +256,13 @@ impl ServerBuilder {
     }
 
     /// Serves on a socket that listens already.
+    ///
+    /// A server runs in the runtime that it is served in, and tokio's ordinary one moves the tasks of
+    /// connections between its threads. For many connections that are all alike it may be cheaper to
+    /// leave them where they are: a runtime of one thread for each core, each with a server of its own
+    /// on a socket of its own (`SO_REUSEPORT`), and all of them with the same
+    /// [`connections`](Self::connections), so that one drain closes them all. The example
+    /// `one_runtime_per_core` does it.
     pub fn listener(self, listener: TcpListener) -> Server {
         let connections = self.connections.clone();
         let turning_away = Arc::new(Semaphore::new(TURNED_AWAY_AT_ONCE));
