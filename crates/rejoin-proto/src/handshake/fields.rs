@@ -63,8 +63,11 @@ pub(super) fn is_key(value: &[u8]) -> bool {
     })
 }
 
+/// The value of a header, if it stands exactly once.
+pub(super) type Only<'a> = Result<&'a HeaderValue, Count>;
+
 /// The header's value if it stands exactly once.
-pub(super) fn only(headers: &HeaderMap, name: impl AsHeaderName) -> Result<&HeaderValue, Count> {
+pub(super) fn only(headers: &HeaderMap, name: impl AsHeaderName) -> Only<'_> {
     let mut values = headers.get_all(name).iter();
     let first = values.next().ok_or(Count::Missing)?;
     if values.next().is_some() {
@@ -83,15 +86,18 @@ pub(super) enum Count {
 
 /// Whether any line of a comma-separated header holds the token, in any case.
 pub(super) fn lists_token(headers: &HeaderMap, name: impl AsHeaderName, token: &str) -> bool {
+    let mut lines = headers.get_all(name).iter();
+    lines.any(|line| holds_token(line, token))
+}
+
+/// Whether this line of such a header holds it.
+pub(super) fn holds_token(line: &HeaderValue, token: &str) -> bool {
     let token = token.as_bytes();
-    let holds = |value: &HeaderValue| {
-        if value.as_bytes().eq_ignore_ascii_case(token) {
-            return true;
-        }
-        let mut items = value.as_bytes().split(|byte| *byte == b',');
-        items.any(|item| trim(item).eq_ignore_ascii_case(token))
-    };
-    headers.get_all(name).iter().any(holds)
+    if line.as_bytes().eq_ignore_ascii_case(token) {
+        return true;
+    }
+    let mut items = line.as_bytes().split(|byte| *byte == b',');
+    items.any(|item| trim(item).eq_ignore_ascii_case(token))
 }
 
 /// The tokens of a `1#token` header over all its lines; `None` if the list is malformed.

@@ -33,6 +33,7 @@
 //! of it with [`ClientHandshake::receive_eof`].
 
 mod answer;
+mod asked;
 mod authority;
 mod client;
 mod encode;

@@ -3,10 +3,8 @@
 use core::fmt;
 use core::str::FromStr;
 
-use http::{HeaderMap, header};
-
 use super::authority::HostPort;
-use super::fields::{self, Count};
+use super::fields::{Count, Only};
 
 /// Which web pages a server takes connections from.
 ///
@@ -45,9 +43,9 @@ pub enum OriginPolicy {
 }
 
 impl OriginPolicy {
-    /// Whether the policy lets the request pass; `host` is what the request is addressed to.
-    pub(super) fn allows(&self, headers: &HeaderMap, host: HostPort<'_>) -> bool {
-        let value = match fields::only(headers, header::ORIGIN) {
+    /// Whether the policy lets a request with this `Origin` pass; `host` is what it is addressed to.
+    pub(super) fn allows(&self, origin: Only<'_>, host: HostPort<'_>) -> bool {
+        let value = match origin {
             Ok(value) => value,
             Err(Count::Missing) => return true,
             Err(Count::Repeated) => return false,

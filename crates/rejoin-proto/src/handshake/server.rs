@@ -1,11 +1,12 @@
 //! The server's half of the opening handshake.
 
 use bytes::BytesMut;
-use http::{HeaderMap, HeaderValue, Method, StatusCode, Version, header};
+use http::{HeaderValue, Method, StatusCode, Version, header};
 
+use super::asked::Asked;
 use super::authority::HostPort;
 use super::extensions::Extensions;
-use super::fields::{accept_key, is_key, lists_token, only, token_list};
+use super::fields::{Only, accept_key, is_key, token_list};
 use super::scan::HeadScanner;
 use super::{Agreement, HeadLimits, OriginPolicy, Refusal, encode, negotiate, parse};
 use crate::extension::header as extension_header;
@@ -243,23 +244,34 @@ fn judge<'a, B>(
 ) -> Result<(&'a HeaderValue, Agreement), Refusal> {
     let headers = request.headers();
     check_http(request.method(), request.version())?;
-    let host = check_host(request.uri(), headers)?;
-    check_no_body(headers)?;
-    let key = check_upgrade(headers)?;
-    if !options.origin.allows(headers, host) {
+    let asked = Asked::of(headers);
+    let host = check_host(request.uri(), asked.host)?;
+    // A handshake has no body: what follows the head are frames.
+    if asked.body {
+        return Err(Refusal::BodyPresent);
+    }
+    let key = check_upgrade(&asked)?;
+    if !options.origin.allows(asked.origin, host) {
         return Err(Refusal::Origin);
     }
 
-    let offered =
-        token_list(headers, header::SEC_WEBSOCKET_PROTOCOL).ok_or(Refusal::Subprotocols)?;
+    let offered = if asked.subprotocols {
+        token_list(headers, header::SEC_WEBSOCKET_PROTOCOL).ok_or(Refusal::Subprotocols)?
+    } else {
+        Vec::new()
+    };
     let chosen = options
         .subprotocols
         .iter()
         .find(|ours| offered.contains(ours))
         .cloned();
 
-    let lines = headers.get_all(header::SEC_WEBSOCKET_EXTENSIONS);
-    let offers = extension_header::parse(lines).map_err(Refusal::Extensions)?;
+    let offers = if asked.extensions {
+        let lines = headers.get_all(header::SEC_WEBSOCKET_EXTENSIONS);
+        extension_header::parse(lines).map_err(Refusal::Extensions)?
+    } else {
+        Vec::new()
+    };
     let agreement = negotiate::respond(&options.extensions, offers);
     let agreement = agreement.with_subprotocol(offered, chosen);
     if !agreement.missing.is_empty() {
@@ -283,8 +295,8 @@ fn check_http(method: &Method, version: Version) -> Result<(), Refusal> {
 }
 
 /// One valid `Host`; an absolute target takes precedence over it (RFC 9112 section 3.2.2).
-fn check_host<'a>(uri: &'a http::Uri, headers: &'a HeaderMap) -> Result<HostPort<'a>, Refusal> {
-    let value = only(headers, header::HOST).map_err(|_| Refusal::Host)?;
+fn check_host<'a>(uri: &'a http::Uri, host: Only<'a>) -> Result<HostPort<'a>, Refusal> {
+    let value = host.map_err(|_| Refusal::Host)?;
     let text = value.to_str().map_err(|_| Refusal::Host)?;
     let host = HostPort::parse(text).ok_or(Refusal::Host)?;
     match uri.authority() {
@@ -293,29 +305,19 @@ fn check_host<'a>(uri: &'a http::Uri, headers: &'a HeaderMap) -> Result<HostPort
     }
 }
 
-/// A handshake has no body: what follows the head are frames.
-fn check_no_body(headers: &HeaderMap) -> Result<(), Refusal> {
-    let lengths = headers.get_all(header::CONTENT_LENGTH);
-    let has_length = lengths.iter().any(|length| length.as_bytes() != b"0");
-    if has_length || headers.contains_key(header::TRANSFER_ENCODING) {
-        return Err(Refusal::BodyPresent);
-    }
-    Ok(())
-}
-
 /// `Upgrade`, `Connection`, version and key; returns the key.
-fn check_upgrade(headers: &HeaderMap) -> Result<&HeaderValue, Refusal> {
-    if !lists_token(headers, header::UPGRADE, "websocket") {
+fn check_upgrade<'a>(asked: &Asked<'a>) -> Result<&'a HeaderValue, Refusal> {
+    if !asked.upgrade {
         return Err(Refusal::NotAnUpgrade);
     }
-    if !lists_token(headers, header::CONNECTION, "upgrade") {
+    if !asked.connection {
         return Err(Refusal::ConnectionWithoutUpgrade);
     }
-    match only(headers, header::SEC_WEBSOCKET_VERSION) {
+    match asked.version {
         Ok(version) if version == "13" => {}
         _ => return Err(Refusal::Version),
     }
-    match only(headers, header::SEC_WEBSOCKET_KEY) {
+    match asked.key {
         Ok(key) if is_key(key.as_bytes()) => Ok(key),
         _ => Err(Refusal::Key),
     }
