@@ -17,7 +17,7 @@ async fn main() -> std::io::Result<()> {
             ServerEvent::Closed { peer, closure, .. } => println!("{peer} {closure}"),
             ServerEvent::Refused { peer, refusal, .. } => println!("{peer} refused: {refusal}"),
             ServerEvent::Failed { peer, error, .. } => println!("{peer} failed: {error}"),
-            _ => {}
+            ServerEvent::Answered { .. } | _ => {}
         })
         .bind("127.0.0.1:9001")
         .await?;

@@ -64,5 +64,5 @@ pub use negotiate::{Agreement, missing_reason};
 pub use origin::{InvalidOrigin, Origin, OriginPolicy};
 pub use refusal::Refusal;
 pub use rule::Rule;
-pub use server::{Acceptance, RequestReader, ServerOptions, accept, accept_into};
+pub use server::{Acceptance, RequestReader, ServerOptions, accept, accept_into, wants_websocket};
 pub use target::{InvalidUrl, Security, Target, target};

@@ -6,7 +6,7 @@ use http::{HeaderValue, Method, StatusCode, Version, header};
 use super::asked::Asked;
 use super::authority::HostPort;
 use super::extensions::Extensions;
-use super::fields::{Only, accept_key, is_key, token_list};
+use super::fields::{Only, accept_key, is_key, lists_token, token_list};
 use super::scan::HeadScanner;
 use super::{Agreement, HeadLimits, OriginPolicy, Refusal, encode, negotiate, parse};
 use crate::extension::header as extension_header;
@@ -235,6 +235,29 @@ pub fn accept_into<B>(
     let (key, agreement) = judge(request, options)?;
     encode::put_switching_protocols(key.as_bytes(), &agreement, out);
     Ok(agreement)
+}
+
+/// Whether a request means to open a WebSocket, rightly or wrongly.
+///
+/// It asks for the upgrade; or it does not and has a `Sec-WebSocket-Key` or
+/// `Sec-WebSocket-Version` all the same, as when a proxy in between took `Upgrade` out. Every other
+/// request is one of plain HTTP, which an application may answer as it likes.
+///
+/// # Examples
+///
+/// ```
+/// use rejoin_proto::handshake::wants_websocket;
+///
+/// assert!(!wants_websocket(&http::Request::get("/index.html").body(())?));
+/// let spoiled = http::Request::get("/").header("Sec-WebSocket-Version", "13").body(())?;
+/// assert!(wants_websocket(&spoiled));
+/// # Ok::<(), http::Error>(())
+/// ```
+pub fn wants_websocket<B>(request: &http::Request<B>) -> bool {
+    let headers = request.headers();
+    lists_token(headers, header::UPGRADE, "websocket")
+        || headers.contains_key(header::SEC_WEBSOCKET_KEY)
+        || headers.contains_key(header::SEC_WEBSOCKET_VERSION)
 }
 
 /// Judges a request; returns its key and what was agreed.

@@ -2,6 +2,7 @@
 
 use core::net::SocketAddr;
 
+use http::StatusCode;
 use rejoin_proto::Closure;
 use rejoin_proto::handshake::{Explanation, Refusal};
 
@@ -9,6 +10,18 @@ use rejoin_proto::handshake::{Explanation, Refusal};
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ServerEvent<'a> {
+    /// A request of plain HTTP gets the application's answer, see
+    /// [`ServerBuilder::answer_http`](crate::ServerBuilder::answer_http). It is told before the answer
+    /// leaves.
+    #[non_exhaustive]
+    Answered {
+        /// Who asked.
+        peer: SocketAddr,
+        /// The request as it was received.
+        request: &'a http::Request<()>,
+        /// The status of the answer.
+        status: StatusCode,
+    },
     /// A connection was lost before it could be judged: TLS or the transport failed.
     #[non_exhaustive]
     Failed {
@@ -53,6 +66,14 @@ impl ServerEvent<'_> {
     /// Writes the event to the log.
     pub(super) fn trace(&self) {
         match self {
+            Self::Answered {
+                peer,
+                request,
+                status,
+            } => {
+                let (method, uri) = (request.method(), request.uri());
+                tracing::debug!(%peer, %method, %uri, status = status.as_u16(), "request answered");
+            }
             Self::Failed { peer, error } => tracing::debug!(%peer, %error, "connection failed"),
             Self::Refused { peer, refusal } => {
                 tracing::info!(%peer, status = refusal.status().as_u16(), %refusal, "handshake refused");

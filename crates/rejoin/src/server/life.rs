@@ -12,6 +12,7 @@ use tokio::net::TcpStream;
 use super::ServerEvent;
 use super::accept::{AcceptError, Accepted};
 use super::setup::Setup;
+use super::shake::{Caller, Unopened};
 use crate::connections::Place;
 use crate::scope::{self, HandlerOutput, Run};
 use crate::socket::WebSocket;
@@ -30,7 +31,11 @@ where
 {
     let (setup, handler) = (Arc::clone(setup), Arc::clone(handler));
     let handshake = async move {
-        let opening = pin!(accept(&setup, stream));
+        let caller = Caller {
+            setup: &setup,
+            peer: &peer,
+        };
+        let opening = pin!(accept(caller, stream));
         let registry = setup.acceptor.connections().registry();
         let accepted = registry.unless_shut(opening).await?;
         open(&setup, &*handler, place, peer, accepted)
@@ -70,19 +75,20 @@ where
 }
 
 /// From the connection of the transport to the answer.
-async fn accept(setup: &Setup, stream: TcpStream) -> Result<Accepted, AcceptError> {
+async fn accept(caller: Caller<'_>, stream: TcpStream) -> Result<Accepted, Unopened> {
+    let setup = caller.setup;
     #[cfg(feature = "tls")]
     if let Some(tls) = &setup.tls {
         // In memory of its own: TLS is large, and plain connections need not carry its size.
         let encrypted = async {
             match tls.accept(stream, setup.acceptor.deadline()).await {
-                Ok(stream) => setup.acceptor.shake_hands(stream).await,
-                Err(error) => Err(AcceptError::Transport(error)),
+                Ok(stream) => setup.acceptor.shake_hands(stream, caller).await,
+                Err(error) => Err(Unopened::Failed(AcceptError::Transport(error))),
             }
         };
         return Box::pin(encrypted).await;
     }
-    setup.acceptor.shake_hands(stream).await
+    setup.acceptor.shake_hands(stream, caller).await
 }
 
 /// From the answer to the handler; `None` if it does not come to that.
@@ -91,7 +97,7 @@ fn open<H, F>(
     handler: &H,
     place: Place,
     peer: SocketAddr,
-    accepted: Result<Accepted, AcceptError>,
+    accepted: Result<Accepted, Unopened>,
 ) -> Option<Handling<F>>
 where
     H: Fn(WebSocket, http::Request<()>) -> F + Send + Sync + 'static,
@@ -105,15 +111,18 @@ where
         explanation,
     } = match accepted {
         Ok(accepted) => accepted,
-        Err(AcceptError::Refused(Refusal::EndOfStream { received: 0 })) => return None,
-        Err(AcceptError::Refused(refusal)) => {
+        Err(
+            Unopened::Answered
+            | Unopened::Failed(AcceptError::Refused(Refusal::EndOfStream { received: 0 })),
+        ) => return None,
+        Err(Unopened::Failed(AcceptError::Refused(refusal))) => {
             setup.tell(&ServerEvent::Refused {
                 peer,
                 refusal: &refusal,
             });
             return None;
         }
-        Err(AcceptError::Transport(error)) => {
+        Err(Unopened::Failed(AcceptError::Transport(error))) => {
             setup.tell(&ServerEvent::Failed {
                 peer,
                 error: &error,

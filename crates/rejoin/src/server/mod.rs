@@ -3,6 +3,7 @@
 mod accept;
 mod delay;
 mod event;
+mod http_answers;
 mod life;
 mod refuse;
 mod serve;
@@ -19,6 +20,7 @@ use std::io;
 use std::panic::catch_unwind;
 use std::sync::Arc;
 
+use bytes::Bytes;
 use rejoin_proto::handshake::{Extensions, HeadLimits, OriginPolicy, ServerOptions};
 use rejoin_proto::{CloseCode, Config, Keepalive, Limits};
 use tokio::net::{TcpListener, ToSocketAddrs};
@@ -33,6 +35,7 @@ pub use tls::{InvalidCertificate, ServerTls};
 use crate::connections::Connections;
 use crate::drain::Drain;
 use accept::DEFAULT_DEADLINE;
+use http_answers::HttpAnswers;
 use setup::{Current, Setup};
 
 /// A bound server.
@@ -129,6 +132,7 @@ pub struct ServerBuilder {
     #[cfg(feature = "tls")]
     tls: Option<ServerTls>,
     observer: Observer,
+    http: HttpAnswers,
     connections: Connections,
     shutdown: Drain,
 }
@@ -144,6 +148,7 @@ impl Default for ServerBuilder {
             #[cfg(feature = "tls")]
             tls: None,
             observer: Observer::default(),
+            http: HttpAnswers::default(),
             connections: Connections::new(),
             shutdown: Drain::new().code(CloseCode::GOING_AWAY),
         }
@@ -220,7 +225,58 @@ impl ServerBuilder {
         self
     }
 
-    /// Has `observe` called for every handshake refused, connection opened and connection closed.
+    /// Has `answer` called for every request that does not mean to open a WebSocket: a web page
+    /// beside the service, or a check of a load balancer. `None` has the request refused as it is
+    /// without this (426, or 405).
+    ///
+    /// It runs in the connection's task and must not block: answers that have to be waited for belong
+    /// to an HTTP server, which upgrades through [`Acceptor::upgrade`] (feature `hyper`). It gets
+    /// whatever a peer sends, from any site and with any `Host`; what changes something has to be
+    /// protected by it.
+    ///
+    /// Handshakes never come here, not even those that a proxy has spoiled: they are told what is
+    /// wrong with them.
+    ///
+    /// # Spec
+    ///
+    /// RFC 9110 and 9112: HTTP/1.0 and 1.1, any method. The answer gets `Content-Length` and
+    /// `Connection: close`, and the connection ends; to HEAD it is sent without its body.
+    ///
+    /// # Bounds
+    ///
+    /// Each request takes one of [`max_connections`](Self::max_connections) and its head is limited by
+    /// [`head_limits`](Self::head_limits). Its body is not read: what comes of it is dropped, up to
+    /// 64 KiB. The answer may take the [`handshake_deadline`](Self::handshake_deadline) to be written.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn run() -> std::io::Result<()> {
+    /// let server = rejoin::Server::builder()
+    ///     .answer_http(|request, _peer| {
+    ///         let is_asked = request.method() == "GET" && request.uri().path() == "/healthz";
+    ///         is_asked.then(|| http::Response::new("alive\n".into()))
+    ///     })
+    ///     .bind("127.0.0.1:9001")
+    ///     .await?;
+    /// # drop(server);
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn answer_http(
+        mut self,
+        answer: impl Fn(&http::Request<()>, SocketAddr) -> Option<http::Response<Bytes>>
+        + Send
+        + Sync
+        + 'static,
+    ) -> Self {
+        self.http = HttpAnswers::new(answer);
+        self
+    }
+
+    /// Has `observe` called for every handshake refused, request answered, connection opened and
+    /// connection closed.
     ///
     /// It runs in whichever task the event happens in, often the connection's, and must not block. If
     /// it panics, that is logged and disturbs nobody.

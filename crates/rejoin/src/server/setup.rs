@@ -6,6 +6,7 @@ use tokio::sync::Semaphore;
 
 #[cfg(feature = "tls")]
 use super::ServerTls;
+use super::http_answers::HttpAnswers;
 use super::{Acceptor, ServerBuilder, ServerEvent};
 use crate::connections::{Connections, Home};
 use crate::drain::Drain;
@@ -14,6 +15,7 @@ use crate::drain::Drain;
 #[derive(Debug)]
 pub(super) struct Setup {
     pub(super) acceptor: Acceptor,
+    pub(super) http: HttpAnswers,
     pub(super) max_connections: usize,
     #[cfg(feature = "tls")]
     pub(super) tls: Option<ServerTls>,
@@ -67,6 +69,7 @@ impl Setup {
         };
         Self {
             acceptor: acceptor.with_home(home),
+            http: builder.http,
             max_connections: builder.max_connections,
             #[cfg(feature = "tls")]
             tls: builder.tls,
@@ -97,8 +100,8 @@ impl SetupHandle {
     }
 
     /// Puts everything that `builder` says in the place of what was in force: extensions,
-    /// subprotocols, origins, limits, deadlines, TLS, the observer, the most connections, the plan of
-    /// the shutdown. What the builder was not told falls back to its default, not to what was in force.
+    /// subprotocols, origins, limits, deadlines, TLS, the observer, the answers over HTTP, the most
+    /// connections, the plan of the shutdown. What the builder was not told falls back to its default, not to what was in force.
     ///
     /// The listening socket and the registry of connections stay: the server goes on counting and
     /// draining everybody, and [`ServerBuilder::connections`] has no meaning here. Fewer connections

@@ -2,6 +2,7 @@
 //! has come: many may wait at a time.
 
 use core::future::{Future, poll_fn};
+use core::net::SocketAddr;
 use core::pin::pin;
 use core::task::{Context, Poll, Waker, ready};
 
@@ -11,8 +12,10 @@ use rejoin_proto::handshake::{Agreement, Refusal, RequestReader, accept_into};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::time::{Instant, timeout};
 
+use super::ServerEvent;
 use super::accept::{AcceptError, Accepted, Acceptor};
-use super::refuse::refuse;
+use super::refuse::{answer, refuse};
+use super::setup::Setup;
 use crate::buffers;
 use crate::socket::WebSocket;
 use crate::transport::Transport;
@@ -45,7 +48,23 @@ struct Agreed {
 /// No connection is to be; the peer is to be told why, if it is there.
 struct Declined<T> {
     transport: T,
+    /// What was asked for, if it could be read.
+    request: Option<http::Request<()>>,
     fault: AcceptError,
+}
+
+/// Why there is no connection.
+pub(super) enum Unopened {
+    /// The request was one of plain HTTP, and the application answered.
+    Answered,
+    Failed(AcceptError),
+}
+
+/// Who asks, of which server.
+#[derive(Clone, Copy)]
+pub(super) struct Caller<'a> {
+    pub(super) setup: &'a Setup,
+    pub(super) peer: &'a SocketAddr,
 }
 
 /// What could not be answered without waiting, which happens seldom.
@@ -109,7 +128,11 @@ impl<T: Transport> Reading<T> {
                     input
                 },
             }),
-            Err(fault) => Err(Declined { transport, fault }),
+            Err(fault) => Err(Declined {
+                transport,
+                request: None,
+                fault,
+            }),
         }
     }
 }
@@ -137,7 +160,8 @@ impl Acceptor {
     pub(super) async fn shake_hands<T: Transport>(
         &self,
         transport: T,
-    ) -> Result<Accepted, AcceptError> {
+        caller: Caller<'_>,
+    ) -> Result<Accepted, Unopened> {
         let mut reading = Reading::new(transport, self);
         let request = self.wait_for(&mut reading).await;
         let received = reading.received(request).map_err(Unanswered::Declined);
@@ -146,7 +170,7 @@ impl Acceptor {
             Err(rest) => rest,
         };
         // In memory of its own, which those for whom nothing is waited need not carry.
-        Box::pin(self.finish(rest)).await
+        Box::pin(self.finish_with(rest, caller)).await
     }
 
     /// The request alone.
@@ -198,8 +222,11 @@ impl Acceptor {
         let agreement = match admitted {
             Ok(agreement) => agreement,
             Err(refusal) => {
-                let fault = AcceptError::Refused(refusal);
-                return Err(Unanswered::Declined(Declined { transport, fault }));
+                return Err(Unanswered::Declined(Declined {
+                    transport,
+                    request: Some(request),
+                    fault: AcceptError::Refused(refusal),
+                }));
             }
         };
         let agreed = Agreed {
@@ -213,8 +240,13 @@ impl Acceptor {
         match written {
             Poll::Ready(Ok(())) => Ok(self.open(transport, agreed)),
             Poll::Ready(Err(error)) => {
+                let request = None;
                 let fault = AcceptError::Transport(error);
-                Err(Unanswered::Declined(Declined { transport, fault }))
+                Err(Unanswered::Declined(Declined {
+                    transport,
+                    request,
+                    fault,
+                }))
             }
             Poll::Pending => Err(Unanswered::Unwritten(transport, Box::new(agreed), answer)),
         }
@@ -235,8 +267,38 @@ impl Acceptor {
         }
     }
 
+    /// The same, but that the application may answer what is no handshake.
+    async fn finish_with<T: Transport>(
+        &self,
+        rest: Unanswered<T>,
+        caller: Caller<'_>,
+    ) -> Result<Accepted, Unopened> {
+        let Caller { setup, peer } = caller;
+        let declined = match rest {
+            Unanswered::Declined(declined) => declined,
+            unwritten @ Unanswered::Unwritten(..) => {
+                return self.finish(unwritten).await.map_err(Unopened::Failed);
+            }
+        };
+        let request = declined.request.as_ref();
+        let answered = request.and_then(|request| Some((request, setup.http.to(request, *peer)?)));
+        let Some((request, response)) = answered else {
+            return Err(Unopened::Failed(self.decline(declined).await));
+        };
+        setup.tell(&ServerEvent::Answered {
+            peer: *peer,
+            request,
+            status: response.status(),
+        });
+        let method = request.method();
+        answer(declined.transport, method, &response, self.deadline()).await;
+        Err(Unopened::Answered)
+    }
+
     async fn decline(&self, declined: Declined<impl Transport>) -> AcceptError {
-        let Declined { transport, fault } = declined;
+        let Declined {
+            transport, fault, ..
+        } = declined;
         if let AcceptError::Refused(refusal) = &fault {
             refuse(transport, &refusal.response(), self.deadline()).await;
         }

@@ -20,6 +20,7 @@ mod memory;
 mod pieces;
 mod reconnect;
 mod scripted;
+mod server_http;
 mod server_life;
 mod server_refusals;
 mod sizes;

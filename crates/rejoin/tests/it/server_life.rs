@@ -45,7 +45,7 @@ where
                 let missing: Vec<_> = closure.missing_extensions().collect();
                 format!("closed {} {}", closure.code().get(), missing.join("+"))
             }
-            _ => "unknown".to_owned(),
+            ServerEvent::Answered { .. } | _ => "unknown".to_owned(),
         };
         let _ = tell.send(line.trim().to_owned());
     });
