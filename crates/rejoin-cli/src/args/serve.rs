@@ -55,6 +55,10 @@ pub(crate) struct Settings {
     #[arg(long, value_name = "ADDR")]
     admin: Option<String>,
 
+    /// Serve no page at /, and answer requests that are no handshakes with 426
+    #[arg(long)]
+    pub(crate) no_page: bool,
+
     /// Keep the id of the process that serves in this file, for `rejoin restart`
     #[arg(long, value_name = "FILE")]
     pid_file: Option<PathBuf>,
@@ -103,6 +107,7 @@ pub(crate) struct Settings {
 merge!(Settings {
     listen,
     admin,
+    no_page,
     pid_file,
     cert,
     key,

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use rejoin::{Server, ServerBuilder, ServerTls};
 
 use super::metrics::Metrics;
+use super::page::{Page, Scheme};
 use super::report::Reporter;
 use crate::args::Settings;
 use crate::exit::Failure;
@@ -16,6 +17,7 @@ pub(super) fn builder(
     settings: &Settings,
     reporter: &Reporter,
     metrics: &Arc<Metrics>,
+    page: &Arc<Page>,
 ) -> Result<ServerBuilder, Failure> {
     let mut builder = Server::builder()
         .extensions(settings.extensions.extensions(None)?)
@@ -30,13 +32,21 @@ pub(super) fn builder(
     if let Some(most) = settings.max_connections {
         builder = builder.max_connections(most);
     }
+    let mut scheme = Scheme::Plain;
     if let Some((cert, key)) = settings.certificate()? {
         builder = builder.tls(tls(cert, key)?);
+        scheme = Scheme::Tls;
     }
+    if !settings.no_page {
+        let page = Arc::clone(page);
+        builder = builder.answer_http(move |request, peer| page.answer(request, peer, scheme));
+    }
+    let page = Arc::clone(page);
     let metrics = Arc::clone(metrics);
     let reporter = reporter.clone();
     Ok(builder.observe(move |event| {
         metrics.count(event);
+        page.observe(event);
         reporter.connection(event);
     }))
 }

@@ -10,6 +10,7 @@ use tokio::time::{MissedTickBehavior, interval, timeout};
 
 use super::configuration;
 use super::metrics::Metrics;
+use super::page::Page;
 use super::report::Reporter;
 use super::signals::{Asked, ServerSignals};
 use super::succession::{self, Succession, Successor};
@@ -25,6 +26,7 @@ pub(super) struct Control {
     /// The new process, once there is one. It learns from the end of it that this one is gone.
     pub(super) successor: Option<Successor>,
     pub(super) metrics: Arc<Metrics>,
+    pub(super) page: Arc<Page>,
     /// Whether this process is the one that serves.
     pub(super) serving: watch::Sender<bool>,
     pub(super) args: ServeArgs,
@@ -94,7 +96,8 @@ impl Control {
     fn reload(&mut self) {
         succession::reloading();
         let loaded = self.args.settings().and_then(|settings| {
-            let builder = configuration::builder(&settings, &self.reporter, &self.metrics)?;
+            let builder =
+                configuration::builder(&settings, &self.reporter, &self.metrics, &self.page)?;
             Ok((settings, builder))
         });
         let (mut settings, builder) = match loaded {

@@ -4,6 +4,7 @@ mod admin;
 mod configuration;
 mod control;
 mod metrics;
+mod page;
 mod pid_file;
 mod report;
 mod signals;
@@ -24,6 +25,7 @@ use crate::output;
 use admin::Admin;
 use control::{Control, Ending};
 use metrics::Metrics;
+use page::Page;
 use pid_file::PidFile;
 #[cfg(unix)]
 pub(crate) use pid_file::beside;
@@ -63,6 +65,9 @@ pub(crate) async fn run(args: &ServeArgs, mut inheritance: Inheritance) -> Resul
         }
         // The old process drains already.
         tracing::error!("{}", failure.line);
+    }
+    if let (false, Some(rest)) = (control.settings.no_page, url.strip_prefix("ws")) {
+        tracing::info!("page on http{rest}");
     }
     let told = reporter.listening(&url, at, predecessor.as_ref().map(Predecessor::pid));
     match (predecessor, told) {
@@ -117,17 +122,19 @@ struct Prepared {
 
 /// Everything that can fail, before this process is in charge of anything.
 async fn prepare(args: &ServeArgs, inheritance: &mut Inheritance) -> Result<Prepared, Failure> {
-    let signals = ServerSignals::catch()
+    let connections = Connections::new();
+    let metrics = Arc::new(Metrics::new(connections.clone()));
+    let page = Arc::new(Page::new(connections.clone(), Arc::clone(&metrics)));
+    let signals = ServerSignals::catch(page.button())
         .map_err(|error| Failure::other(format!("cannot catch signals: {error}")))?;
     let settings = args.settings()?;
     let pid_file = settings.pid_file().map(PidFile::new).transpose()?;
     let reporter = Reporter {
         json: args.json,
         pid_file: pid_file.map(Arc::new),
+        page: Arc::clone(&page),
     };
-    let connections = Connections::new();
-    let metrics = Arc::new(Metrics::new(connections.clone()));
-    let builder = configuration::builder(&settings, &reporter, &metrics)?;
+    let builder = configuration::builder(&settings, &reporter, &metrics, &page)?;
     let listen = settings.listen();
     let cannot_listen =
         |error| Failure::other(format!("cannot listen on {listen}: {error}; see --listen"));
@@ -150,10 +157,12 @@ async fn prepare(args: &ServeArgs, inheritance: &mut Inheritance) -> Result<Prep
         None => None,
     };
     let server = builder.connections(connections.clone()).listener(listener);
+    page.listens(server.local_addr().map_err(cannot_listen)?);
     let control = Control {
         signals,
         connections,
         metrics,
+        page,
         serving: watch::Sender::new(true),
         setup: server.setup_handle(),
         succession,

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use rejoin::{Draining, ServerEvent};
 
+use super::page::Page;
 use super::pid_file::PidFile;
 use crate::exit::Failure;
 use crate::json::{Drained, Event, HowFar, Life, LifeStage};
@@ -17,6 +18,8 @@ pub(super) struct Reporter {
     /// Whether events are written to stdout; the log has them in any case.
     pub(super) json: bool,
     pub(super) pid_file: Option<Arc<PidFile>>,
+    /// Where failures are told too.
+    pub(super) page: Arc<Page>,
 }
 
 impl Reporter {
@@ -84,8 +87,8 @@ impl Reporter {
             }
             .line(),
             ServerEvent::Closed { peer, closure, .. } => Event::closed(Some(*peer), closure).line(),
-            // An event that this program does not know yet.
-            _ => return,
+            // The page asks every second. Or an event that this program does not know yet.
+            ServerEvent::Answered { .. } | _ => return,
         };
         write(&line);
     }
@@ -129,6 +132,7 @@ impl Reporter {
     pub(super) fn restart_failed(&self, error: &str) {
         let pid = process::id();
         tracing::error!(pid, "restart failed, this process serves on: {error}");
+        self.page.restart_failed(Some(error));
         self.tell(LifeStage::RestartFailed { error });
     }
 

@@ -1,9 +1,11 @@
 //! What the operating system's signals ask of a server.
 
 use std::io;
+use std::sync::Arc;
 
 #[cfg(unix)]
 use tokio::signal::unix::{Signal, SignalKind, signal};
+use tokio::sync::Notify;
 
 use crate::signals::Signals;
 
@@ -28,17 +30,26 @@ pub(super) struct ServerSignals {
     reload: Signal,
     #[cfg(unix)]
     restart: Signal,
+    /// Asks for the same, from within.
+    #[cfg(unix)]
+    button: Arc<Notify>,
 }
 
 impl ServerSignals {
-    /// Begins to catch them.
-    pub(super) fn catch() -> io::Result<Self> {
+    /// Begins to catch them. What `button` tells counts as SIGUSR2.
+    #[cfg_attr(
+        not(unix),
+        expect(unused_variables, reason = "nothing can be restarted")
+    )]
+    pub(super) fn catch(button: Arc<Notify>) -> io::Result<Self> {
         Ok(Self {
             end: Signals::catch()?,
             #[cfg(unix)]
             reload: signal(SignalKind::hangup())?,
             #[cfg(unix)]
             restart: signal(SignalKind::user_defined2())?,
+            #[cfg(unix)]
+            button,
         })
     }
 
@@ -49,6 +60,7 @@ impl ServerSignals {
             () = self.end.recv() => Asked::End,
             _ = self.reload.recv() => Asked::Reload,
             _ = self.restart.recv() => Asked::Restart,
+            () = self.button.notified() => Asked::Restart,
         }
         #[cfg(not(unix))]
         {

@@ -13,7 +13,11 @@ const ADMIN: &[&str] = &["--admin", "127.0.0.1:0"];
 
 /// Status and body of an answer.
 fn ask(service: &Service, request: &str) -> (u16, String) {
-    let mut stream = TcpStream::connect(service.admin()).expect("it listens");
+    ask_at(service.admin(), request)
+}
+
+fn ask_at(address: &str, request: &str) -> (u16, String) {
+    let mut stream = TcpStream::connect(address).expect("it listens");
     write!(stream, "{request} HTTP/1.1\r\nhost: a\r\n\r\n").expect("it reads");
     let mut answer = String::new();
     stream.read_to_string(&mut answer).expect("it answers");
@@ -223,6 +227,10 @@ fn every_metric_is_described() {
     let ended = Process::run(&["connect", &server.url], b"hi\n");
     assert_eq!(ended.status, 0);
     server.event_of_any("closed");
+    assert_eq!(
+        ask_at(server.url.trim_start_matches("ws://"), "GET /").0,
+        200
+    );
     let (_, text) = get(&server, "/metrics");
     let types = text.lines().filter_map(|line| line.strip_prefix("# TYPE "));
     let mut described = 0;

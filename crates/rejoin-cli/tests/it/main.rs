@@ -11,6 +11,7 @@ mod json;
 #[cfg(unix)]
 mod losses;
 mod negotiation;
+mod page;
 mod process;
 mod reconnect;
 mod rehearse;

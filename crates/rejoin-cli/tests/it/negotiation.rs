@@ -131,8 +131,8 @@ fn a_web_page_may_connect_from_the_origins_given() {
 }
 
 #[test]
-fn a_browser_that_only_looks_gets_a_helpful_page() {
-    let (_server, url) = Process::serve(&[]);
+fn a_browser_that_only_looks_is_told_what_this_is_where_there_is_no_page() {
+    let (_server, url) = Process::serve(&["--no-page"]);
     let answer = ask(&url, "");
     assert!(answer.starts_with("HTTP/1.1 426 "), "{answer}");
     assert!(

@@ -1,6 +1,7 @@
 //! The labels, each with few values, whatever peers do.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use prometheus_client::encoding::EncodeLabelSet;
 use prometheus_client::metrics::family::Family;
@@ -8,6 +9,7 @@ use prometheus_client::metrics::gauge::Gauge;
 use rejoin::Closure;
 use rejoin::proto::Initiator;
 use rejoin::proto::handshake::Refusal;
+use rejoin_close_codes::ROWS;
 use serde::{Deserialize, Serialize};
 
 use crate::json::HowFar;
@@ -16,6 +18,12 @@ use crate::json::HowFar;
 #[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
 pub(super) struct Drain {
     connections: &'static str,
+}
+
+/// The status of an answer over HTTP.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
+pub(super) struct Answered {
+    pub(super) status: u16,
 }
 
 /// Why a handshake was declined, and with which status.
@@ -80,14 +88,36 @@ impl Negotiated {
 }
 
 impl Closed {
+    /// Every way in which a connection can end.
+    pub(super) fn all() -> impl Iterator<Item = Self> {
+        let codes: BTreeSet<_> = ROWS.iter().map(|row| code(row.first)).collect();
+        codes.into_iter().flat_map(|code| {
+            let ways = BEGAN
+                .iter()
+                .flat_map(|began| CLEAN.map(|clean| (*began, clean)));
+            ways.map(move |(began, clean)| Self {
+                code: code.clone(),
+                began: began.into(),
+                clean: clean.into(),
+            })
+        })
+    }
+
+    /// The code, or a range of them.
+    pub(super) fn code(&self) -> &str {
+        &self.code
+    }
+
     pub(super) fn of(closure: &Closure) -> Self {
+        let [server, client, transport] = BEGAN;
         let began = match closure.initiator {
-            Initiator::Local => "server",
-            Initiator::Peer => "client",
+            Initiator::Local => server,
+            Initiator::Peer => client,
             // The enum may grow; so far these are all.
-            Initiator::Transport | _ => "transport",
+            Initiator::Transport | _ => transport,
         };
-        let clean = if closure.is_clean() { "yes" } else { "no" };
+        let [yes, no] = CLEAN;
+        let clean = if closure.is_clean() { yes } else { no };
         Self {
             code: code(closure.code().get()),
             began: began.into(),
@@ -95,6 +125,12 @@ impl Closed {
         }
     }
 }
+
+/// Who can begin the end of a connection.
+const BEGAN: [&str; 3] = ["server", "client", "transport"];
+
+/// Whether it was clean.
+const CLEAN: [&str; 2] = ["yes", "no"];
 
 /// The ranges in which peers choose among thousands of codes are one each.
 fn code(code: u16) -> Cow<'static, str> {

@@ -1,6 +1,7 @@
 //! What is counted of a server, in the text format of Prometheus (`OpenMetrics`).
 
 mod farewell;
+mod figures;
 mod labels;
 mod predecessor;
 
@@ -15,7 +16,8 @@ use prometheus_client::registry::{Registry, Unit};
 use rejoin::{Connections, ServerEvent};
 
 use farewell::Farewell;
-use labels::{Closed, Direction, Drain, Negotiated, Refused, number};
+pub(super) use figures::Figures;
+use labels::{Answered, Closed, Direction, Drain, Negotiated, Refused, number};
 use predecessor::Predecessor;
 
 /// Everything that is counted. Each label has few values, whatever peers do.
@@ -30,6 +32,7 @@ pub(crate) struct Metrics {
     farewell: Farewell,
     opened: Counter,
     failed: Counter,
+    answered: Family<Answered, Counter>,
     refused: Family<Refused, Counter>,
     closed: Family<Closed, Counter>,
     negotiated: Family<Negotiated, Counter>,
@@ -72,6 +75,12 @@ impl Metrics {
             "connections_failed",
             "Connections lost before there was a request: TLS or the transport failed",
             failed.clone(),
+        );
+        let answered = Family::<Answered, Counter>::default();
+        registry.register(
+            "http_requests_answered",
+            "Requests for the page, and what belongs to it",
+            answered.clone(),
         );
         let refused = Family::<Refused, Counter>::default();
         registry.register(
@@ -117,6 +126,7 @@ impl Metrics {
             farewell: Farewell::default(),
             opened,
             failed,
+            answered,
             refused,
             closed,
             negotiated,
@@ -129,6 +139,10 @@ impl Metrics {
     /// Counts what happened to a connection.
     pub(super) fn count(&self, event: &ServerEvent<'_>) {
         match event {
+            ServerEvent::Answered { status, .. } => {
+                let status = status.as_u16();
+                self.answered.get_or_create(&Answered { status }).inc();
+            }
             ServerEvent::Failed { .. } => _ = self.failed.inc(),
             ServerEvent::Refused { refusal, .. } => {
                 self.refused.get_or_create(&Refused::of(refusal)).inc();

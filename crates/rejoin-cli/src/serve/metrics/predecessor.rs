@@ -76,6 +76,16 @@ impl Predecessor {
         }
     }
 
+    /// Whether there is one, and it lives.
+    pub(super) fn is_alive(&self) -> bool {
+        self.draining.get() > 0
+    }
+
+    /// How its connections ended.
+    pub(super) fn closed(&self) -> &Family<Closed, Counter> {
+        &self.closed
+    }
+
     /// How far its drain had come when it last told.
     pub(in crate::serve) fn how_far(&self) -> Option<HowFar> {
         *self.how_far.lock().unwrap_or_else(PoisonError::into_inner)
