@@ -173,10 +173,13 @@ class RestartableServer(Program):
         self.successor = self.event("restarted")["successor"]
 
     def __exit__(self, *_):
-        # Readers wait for the last process that has the same standard output.
-        if self.successor is not None:
-            with contextlib.suppress(ProcessLookupError):
-                os.kill(self.successor, signal.SIGKILL)
+        # Readers wait for the last process that has the same standard output; whoever asked for
+        # the restart, the processes tell.
+        events = [json.loads(line) for line in self._out if line.endswith(b"\n")]
+        for event in events:
+            if event["event"] == "restarted":
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(event["successor"], signal.SIGKILL)
         super().__exit__()
 
 
