@@ -49,7 +49,7 @@ struct Agreed {
 struct Declined<T> {
     transport: T,
     /// What was asked for, if it could be read.
-    request: Option<http::Request<()>>,
+    request: Option<Box<http::Request<()>>>,
     fault: AcceptError,
 }
 
@@ -224,7 +224,7 @@ impl Acceptor {
             Err(refusal) => {
                 return Err(Unanswered::Declined(Declined {
                     transport,
-                    request: Some(request),
+                    request: Some(Box::new(request)),
                     fault: AcceptError::Refused(refusal),
                 }));
             }
@@ -280,7 +280,7 @@ impl Acceptor {
                 return self.finish(unwritten).await.map_err(Unopened::Failed);
             }
         };
-        let request = declined.request.as_ref();
+        let request = declined.request.as_deref();
         let answered = request.and_then(|request| Some((request, setup.http.to(request, *peer)?)));
         let Some((request, response)) = answered else {
             return Err(Unopened::Failed(self.decline(declined).await));

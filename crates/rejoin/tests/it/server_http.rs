@@ -2,7 +2,7 @@
 
 use core::net::SocketAddr;
 
-use rejoin::{Server, ServerBuilder, ServerEvent, WebSocket};
+use rejoin::{Server, ServerBuilder, ServerEvent, Transport, WebSocket};
 use tokio::io::AsyncWriteExt;
 use tokio::net::TcpStream;
 use tokio::sync::mpsc;
@@ -56,8 +56,13 @@ const PAGE: &str = "<p>hello</p>\n\r\n\r\nstill the page\n";
 
 /// What is answered to these bytes, head and body.
 async fn ask(address: SocketAddr, request: &str) -> (String, String) {
-    let mut stream = TcpStream::connect(address).await.unwrap();
+    let stream = TcpStream::connect(address).await.unwrap();
+    ask_over(stream, request).await
+}
+
+async fn ask_over(mut stream: impl Transport, request: &str) -> (String, String) {
     stream.write_all(request.as_bytes()).await.unwrap();
+    stream.flush().await.unwrap();
     let answer = String::from_utf8(read_to_end(&mut stream).await).unwrap();
     let (head, body) = answer.split_once("\r\n\r\n").unwrap();
     (head.to_owned(), body.to_owned())
@@ -182,4 +187,36 @@ async fn an_answer_takes_a_place_only_while_it_is_given() {
         ask(address, "GET /page HTTP/1.1\r\nHost: a\r\n\r\n").await;
         assert_eq!(events.recv().await.unwrap(), "answered /page 200 OK");
     }
+}
+
+#[cfg(feature = "tls")]
+#[tokio::test]
+async fn over_tls_it_is_the_same() {
+    use std::sync::Arc;
+
+    use rustls::{ClientConfig, RootCertStore};
+
+    let identity = rcgen::generate_simple_self_signed(["localhost".to_owned()]).unwrap();
+    let (certificate, key) = (identity.cert.pem(), identity.signing_key.serialize_pem());
+    let tls = rejoin::ServerTls::from_pem(certificate.as_bytes(), key.as_bytes()).unwrap();
+    let (address, mut events) = start(with_a_page().tls(tls)).await;
+
+    let mut roots = RootCertStore::empty();
+    roots.add(identity.cert.der().clone()).unwrap();
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let config = ClientConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .unwrap()
+        .with_root_certificates(roots)
+        .with_no_client_auth();
+    let connector = tokio_rustls::TlsConnector::from(Arc::new(config));
+    let stream = TcpStream::connect(address).await.unwrap();
+    let stream = connector
+        .connect("localhost".try_into().unwrap(), stream)
+        .await
+        .unwrap();
+    let (head, body) = ask_over(stream, "GET /page HTTP/1.1\r\nHost: a\r\n\r\n").await;
+    assert!(head.starts_with("HTTP/1.1 200 "), "{head}");
+    assert_eq!(body, PAGE);
+    assert_eq!(events.recv().await.unwrap(), "answered /page 200 OK");
 }
