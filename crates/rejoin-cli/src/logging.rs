@@ -27,6 +27,7 @@ fn directives(command: &Command, verbosity: Verbosity) -> &'static str {
         return "error";
     }
     match (command, verbosity.verbose) {
+        (Command::Codes(_) | Command::Compare(_) | Command::Explain(_), _) => "warn",
         #[cfg(unix)]
         (Command::Restart(_), _) => "warn",
         (Command::Check(_) | Command::Connect(_) | Command::Rehearse(_), 0 | 1) => "warn",

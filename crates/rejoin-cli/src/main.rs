@@ -9,6 +9,7 @@ mod inert;
 mod json;
 mod logging;
 mod output;
+mod reference;
 mod rehearse;
 #[cfg(unix)]
 mod restart;
@@ -40,7 +41,10 @@ fn run(args: &Args) -> Result<Exit, Failure> {
     logging::start(&args.command, args.verbosity);
     match &args.command {
         Command::Check(check) => on_a_runtime(check::run(check, args.verbosity)),
+        Command::Codes(args) => reference::codes(args),
+        Command::Compare(args) => reference::compare(args),
         Command::Connect(connect) => on_a_runtime(connect::run(connect, args.verbosity)),
+        Command::Explain(args) => reference::explain(args),
         Command::Rehearse(rehearse) => on_a_runtime(rehearse::run(rehearse, args.verbosity)),
         #[cfg(unix)]
         Command::Restart(restart) => on_a_runtime(restart::run(restart, args.verbosity)),

@@ -6,6 +6,7 @@ mod drain;
 mod extensions;
 mod file;
 mod limits;
+mod reference;
 mod rehearse;
 #[cfg(unix)]
 mod restart;
@@ -16,6 +17,8 @@ use clap::{Parser, Subcommand};
 
 pub(crate) use check::CheckArgs;
 pub(crate) use connect::{ConnectArgs, TlsArgs};
+pub(crate) use extensions::{ExtensionArgs, Offers};
+pub(crate) use reference::{CodesArgs, CompareArgs, ExplainArgs, SayingArgs};
 pub(crate) use rehearse::{OwnArgs, RehearseArgs};
 #[cfg(unix)]
 pub(crate) use restart::RestartArgs;
@@ -40,7 +43,10 @@ pub(crate) struct Args {
 // Each command is described where its arguments are.
 pub(crate) enum Command {
     Check(Box<CheckArgs>),
+    Codes(CodesArgs),
+    Compare(CompareArgs),
     Connect(Box<ConnectArgs>),
+    Explain(Box<ExplainArgs>),
     Rehearse(Box<RehearseArgs>),
     #[cfg(unix)]
     Restart(RestartArgs),
@@ -71,6 +77,7 @@ Examples:
   echo hi | rejoin connect ws://127.0.0.1:9001  prints hi
   rejoin connect -v wss://example.com/chat      a prompt, and what was negotiated
   rejoin check wss://example.com/chat           what is wrong with it, and what to change
+  rejoin explain 1012                           what a close code means, and what to do
 
 Exit status:
   0 ended well          3 could not connect       6 the peer closed with an error code
@@ -97,6 +104,9 @@ mod tests {
             super::connect::EXAMPLES,
             super::check::EXAMPLES,
             super::rehearse::EXAMPLES,
+            super::reference::EXPLAIN_EXAMPLES,
+            super::reference::COMPARE_EXAMPLES,
+            super::reference::CODES_EXAMPLES,
         ];
         let lines = examples.iter().flat_map(|text| text.lines());
         let lines: Vec<_> = lines.filter(|line| line.contains("rejoin ")).collect();

@@ -62,6 +62,9 @@ fn every_command_knows_its_version() {
         &["serve", "--version"],
         &["check", "--version"],
         &["connect", "--version"],
+        &["explain", "--version"],
+        &["compare", "--version"],
+        &["codes", "--version"],
         &["rehearse", "--version"],
         #[cfg(unix)]
         &["restart", "--version"],

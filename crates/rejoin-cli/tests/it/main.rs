@@ -14,6 +14,7 @@ mod negotiation;
 mod page;
 mod process;
 mod reconnect;
+mod reference;
 mod rehearse;
 #[cfg(unix)]
 mod reload;

@@ -1,5 +1,7 @@
 //! The flags for extensions, and the set of extensions that follows from them.
 
+use core::fmt;
+
 use clap::Args;
 use rejoin::extension::deflate::{Level, PermessageDeflate, WindowBits};
 use rejoin::extension::header::{self, Element};
@@ -161,11 +163,22 @@ impl ExtensionArgs {
 pub(crate) struct Offers(Vec<Element>);
 
 impl Offers {
-    pub(super) fn parse(text: &str) -> Result<Self, String> {
+    pub(crate) fn parse(text: &str) -> Result<Self, String> {
         let elements = header::parse([text]).map_err(|fault| {
             format!("{fault}; write it as in the header: name; flag; key=value, name")
         })?;
         Ok(Self(elements))
+    }
+}
+
+/// The list as it stands in the header.
+impl fmt::Display for Offers {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (place, offer) in self.0.iter().enumerate() {
+            let between = if place == 0 { "" } else { ", " };
+            write!(f, "{between}{offer}")?;
+        }
+        Ok(())
     }
 }
 
