@@ -43,7 +43,7 @@ impl Subject {
     /// # Errors
     ///
     /// [`UnknownSubject`] says whether it is a number that is too large or a name of nothing; for
-    /// the latter there is [`search`](crate::search).
+    /// the latter there is [`search`](fn@crate::search).
     pub fn parse(text: &str, language: Language) -> Result<Self, UnknownSubject> {
         let text = text.trim();
         if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) {
