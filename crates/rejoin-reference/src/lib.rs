@@ -68,7 +68,7 @@ pub use content::{
     Viewer, entries, entry, guide, pair, pairs, services, source, sources,
 };
 pub use context::{Context, UnknownService};
-pub use explain::{Explanation, Fact, FactKey, Meaning, Point, Section, SectionKind};
+pub use explain::{Explanation, Fact, FactKey, Meaning, Point, Section, SectionKind, Verdict};
 pub use language::{Direction, Language};
 pub use prose::{Prose, Run};
 pub use search::{Match, Matches, search};

@@ -66,6 +66,7 @@ impl Prose {
     }
 
     /// Words or signs and nothing else.
+    #[cfg(feature = "text")]
     pub(crate) fn text(text: impl Into<Cow<'static, str>>) -> Self {
         Self(vec![Run::Text(text.into())])
     }

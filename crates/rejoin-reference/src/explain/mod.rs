@@ -16,6 +16,8 @@ pub use services::Meaning;
 
 pub(crate) use facts::{class_key, seconds};
 pub(crate) use sections::named;
+#[cfg(feature = "html")]
+pub(crate) use services::reconnect_text;
 
 /// Everything that is told of one code, in one language.
 ///
@@ -52,6 +54,8 @@ pub struct Explanation {
     /// One line: the code, its name, who sends it, whether that is a clean close, and whether to
     /// reconnect.
     pub headline: Prose,
+    /// The same without code and name, phrase by phrase.
+    pub verdict: Verdict,
     /// What it means; where the context leaves one service, what it means to that.
     pub meaning: Prose,
     /// What holds for it, each with its label.
@@ -64,12 +68,25 @@ pub struct Explanation {
     pub sources: Vec<Cited>,
 }
 
+/// What the headline says of a code, phrase by phrase.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Verdict {
+    /// Who sends it.
+    pub sender: Prose,
+    /// Whether that is a clean close.
+    pub end: Prose,
+    /// Whether to reconnect, and when.
+    pub retry: Prose,
+}
+
 impl Explanation {
     /// Explains `subject` in `language`.
     pub fn new(subject: Subject, context: Context, language: Language) -> Self {
         let texts = Texts::of(language);
         let (info, entry) = (subject.info(), subject.entry());
         let meanings = services::meanings(subject, &context, texts);
+        let verdict = verdict(subject, &context, &meanings, texts);
         let facts = facts::of(info, texts);
         let sections = sections::of(subject, &context, &meanings, texts);
         let sources = sources(&facts, &meanings, &sections, entry);
@@ -79,7 +96,8 @@ impl Explanation {
             info,
             entry,
             title: texts.prose(&format!("{}-title", entry.key)),
-            headline: headline(subject, &context, &meanings, texts),
+            headline: headline(subject, &context, &meanings, &verdict, texts),
+            verdict,
             meaning: match only_meaning(&context, &meanings) {
                 Some(meaning) => meaning.text.clone(),
                 None => texts.prose(&format!("{}-meaning", entry.key)),
@@ -102,56 +120,67 @@ pub(crate) fn only_meaning<'a>(context: &Context, meanings: &'a [Meaning]) -> Op
 }
 
 /// The first line.
-fn headline(subject: Subject, context: &Context, meanings: &[Meaning], texts: &Texts) -> Prose {
-    let info = subject.info();
+fn headline(
+    subject: Subject,
+    context: &Context,
+    meanings: &[Meaning],
+    verdict: &Verdict,
+    texts: &Texts,
+) -> Prose {
     let mut title = texts.text(&format!("{}-title", subject.entry().key));
-    let mut retry = retry_phrase(info.retry.verdict, texts);
     if let Some(meaning) = only_meaning(context, meanings) {
         let service = meaning.service.name;
         title = texts.format(
             "title-in-service",
             &[("title", title.into()), ("service", service.into())],
         );
-        retry = match meaning.reconnect {
-            Reconnect::Yes => texts.text("headline-retry-service-yes"),
-            Reconnect::No => texts.text("headline-retry-never"),
-            Reconnect::AfterChange => texts.text("headline-retry-with-new-input"),
-            Reconnect::Unstated => texts.text("headline-retry-service-unstated"),
-        }
-        .into_owned();
     }
-    let sender = texts.text(match (info.sender, info.wire) {
-        (Sender::Both, _) => "headline-sender-both",
-        (Sender::Client, _) => "headline-sender-client",
-        (Sender::Server, _) => "headline-sender-server",
-        (Sender::Nobody, WireRule::LocalOnly) => "headline-sender-local",
-        (Sender::Nobody, _) => "headline-sender-nobody",
-    });
-    let end = texts.text(&format!("headline-end-{}", end(info.class)));
     texts.prose_with(
         "headline",
         &[
             ("code", subject.to_string().into()),
             ("title", title.into()),
-            ("sender", sender.into()),
-            ("end", end.into()),
-            ("retry", retry.into()),
+            ("sender", verdict.sender.to_string().into()),
+            ("end", verdict.end.to_string().into()),
+            ("retry", verdict.retry.to_string().into()),
         ],
     )
 }
 
-fn retry_phrase(verdict: Retry, texts: &Texts) -> String {
+fn verdict(subject: Subject, context: &Context, meanings: &[Meaning], texts: &Texts) -> Verdict {
+    let info = subject.info();
+    let sender = match (info.sender, info.wire) {
+        (Sender::Both, _) => "headline-sender-both",
+        (Sender::Client, _) => "headline-sender-client",
+        (Sender::Server, _) => "headline-sender-server",
+        (Sender::Nobody, WireRule::LocalOnly) => "headline-sender-local",
+        (Sender::Nobody, _) => "headline-sender-nobody",
+    };
+    let retry = match only_meaning(context, meanings).map(|meaning| meaning.reconnect) {
+        None => retry_phrase(info.retry.verdict, texts),
+        Some(Reconnect::Yes) => texts.prose("headline-retry-service-yes"),
+        Some(Reconnect::No) => texts.prose("headline-retry-never"),
+        Some(Reconnect::AfterChange) => texts.prose("headline-retry-with-new-input"),
+        Some(Reconnect::Unstated) => texts.prose("headline-retry-service-unstated"),
+    };
+    Verdict {
+        sender: texts.prose(sender),
+        end: texts.prose(&format!("headline-end-{}", end(info.class))),
+        retry,
+    }
+}
+
+fn retry_phrase(verdict: Retry, texts: &Texts) -> Prose {
     match verdict {
-        Retry::Application => texts.text("headline-retry-application"),
-        Retry::Never => texts.text("headline-retry-never"),
-        Retry::NotNeeded => texts.text("headline-retry-not-needed"),
-        Retry::WithNewInput => texts.text("headline-retry-with-new-input"),
-        Retry::Yes { first_delay } => texts.format(
+        Retry::Application => texts.prose("headline-retry-application"),
+        Retry::Never => texts.prose("headline-retry-never"),
+        Retry::NotNeeded => texts.prose("headline-retry-not-needed"),
+        Retry::WithNewInput => texts.prose("headline-retry-with-new-input"),
+        Retry::Yes { first_delay } => texts.prose_with(
             "headline-retry-yes",
             &[("range", seconds(first_delay).into())],
         ),
     }
-    .into_owned()
 }
 
 /// How the connection ended, as the ids of messages have it.

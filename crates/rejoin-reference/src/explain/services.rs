@@ -91,13 +91,18 @@ fn meaning(service: &'static Service, codes: (u16, u16), told: Told, texts: &Tex
         codes,
         text: texts.prose(text),
         reconnect,
-        reconnect_text: texts.prose(match reconnect {
-            Reconnect::Yes => "reconnect-yes",
-            Reconnect::No => "reconnect-no",
-            Reconnect::AfterChange => "reconnect-after-change",
-            Reconnect::Unstated => "reconnect-unstated",
-        }),
+        reconnect_text: texts.prose(reconnect_text(reconnect)),
         sources: crate::cited::once(sources.map(|id| Cited::of(*id))),
+    }
+}
+
+/// What a service says of reconnecting, as a message.
+pub(crate) const fn reconnect_text(reconnect: Reconnect) -> &'static str {
+    match reconnect {
+        Reconnect::Yes => "reconnect-yes",
+        Reconnect::No => "reconnect-no",
+        Reconnect::AfterChange => "reconnect-after-change",
+        Reconnect::Unstated => "reconnect-unstated",
     }
 }
 

@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
+use super::service::word;
 use super::{InLanguage, Source, places, row};
 use crate::cited::{Cited, once};
-use crate::content::{Basis, Phase, Reconnect, Role, SourceId, Viewer};
+use crate::content::{Basis, Phase, Role, SourceId, Viewer};
 use crate::{Explanation, Texts};
 
 #[derive(Serialize)]
@@ -95,7 +96,7 @@ impl Json {
                     first: meaning.codes.0,
                     last: meaning.codes.1,
                     text: meaning.text.to_string(),
-                    reconnect: reconnect(meaning.reconnect),
+                    reconnect: word(meaning.reconnect),
                     sources: places(&meaning.sources, &explanation.sources),
                 })
                 .collect(),
@@ -140,15 +141,6 @@ impl Json {
                 .collect(),
             sources: explanation.sources.iter().map(Source::of).collect(),
         }
-    }
-}
-
-const fn reconnect(reconnect: Reconnect) -> &'static str {
-    match reconnect {
-        Reconnect::Yes => "yes",
-        Reconnect::No => "no",
-        Reconnect::AfterChange => "after-change",
-        Reconnect::Unstated => "unstated",
     }
 }
 

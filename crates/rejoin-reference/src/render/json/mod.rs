@@ -6,13 +6,15 @@
 
 mod comparison;
 mod explanation;
+mod guide;
 mod row;
 pub mod schema;
+mod service;
 
 use serde::Serialize;
 
 use crate::cited::Cited;
-use crate::{Comparison, Explanation, Language, Matches, Prose, Subject, Texts};
+use crate::{Comparison, Explanation, Language, Matches, Prose, Service, Subject, Texts};
 
 /// Everything that is told of one code.
 ///
@@ -66,6 +68,31 @@ pub fn matches(matches: &Matches, language: Language) -> impl Serialize {
     }
 }
 
+/// The codes of one service.
+pub fn service(service: &'static Service, language: Language) -> impl Serialize {
+    service::Json::of(service, language)
+}
+
+/// Every service with its codes.
+pub fn services(language: Language) -> impl Serialize {
+    service::All::of(language)
+}
+
+/// The questions of the guide, and the answers.
+pub fn guide(language: Language) -> impl Serialize {
+    guide::Json::of(language)
+}
+
+/// Every source; their titles are in English in every language.
+pub fn sources() -> impl Serialize {
+    Sources {
+        kind: "sources",
+        sources: crate::sources()
+            .map(|source| Source::of(&Cited::from(source)))
+            .collect(),
+    }
+}
+
 /// The language of the texts, and where its lines begin.
 #[derive(Serialize)]
 struct InLanguage {
@@ -106,6 +133,12 @@ struct Match {
     title: String,
     line: String,
     score: f64,
+}
+
+#[derive(Serialize)]
+struct Sources {
+    kind: &'static str,
+    sources: Vec<Source>,
 }
 
 /// A source.

@@ -8,3 +8,12 @@ pub const COMPARE: &str = include_str!("../../../schema/compare.schema.json");
 
 /// What `rejoin codes --json` says.
 pub const CODES: &str = include_str!("../../../schema/codes.schema.json");
+
+/// What the web pages say of services: one, or all.
+pub const SERVICES: &str = include_str!("../../../schema/services.schema.json");
+
+/// What the web pages say of the guide.
+pub const GUIDE: &str = include_str!("../../../schema/guide.schema.json");
+
+/// What the web pages say of sources.
+pub const SOURCES: &str = include_str!("../../../schema/sources.schema.json");

@@ -79,6 +79,41 @@ fn matches_are_as_their_schema_says() {
 }
 
 #[test]
+fn services_are_as_their_schema_says() {
+    let validator = validator(schema::SERVICES);
+    for &language in Language::ALL {
+        check(&validator, super::services(language));
+        for service in crate::services() {
+            let value = check(&validator, super::service(service, language));
+            let count = value["sources"].as_array().expect("a list").len();
+            let codes = value["codes"].as_array().expect("a list");
+            assert_eq!(codes.len(), service.codes.len() + service.ranges.len());
+            for place in codes
+                .iter()
+                .flat_map(|code| code["sources"].as_array().expect("a list"))
+            {
+                assert!(
+                    place.as_u64().expect("a place") < count as u64,
+                    "{}",
+                    service.key
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn the_guide_and_the_sources_are_as_their_schemas_say() {
+    check(&validator(schema::SOURCES), super::sources());
+    let validator = validator(schema::GUIDE);
+    for &language in Language::ALL {
+        let value = check(&validator, super::guide(language));
+        let questions = value["questions"].as_array().expect("a list");
+        assert_eq!(questions.len(), crate::guide().questions.len());
+    }
+}
+
+#[test]
 fn a_schema_refuses_what_it_does_not_know() {
     let validator = validator(schema::CODES);
     let mut value = check(&validator, super::codes(Language::English));
