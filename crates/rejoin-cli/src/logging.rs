@@ -27,9 +27,13 @@ fn directives(command: &Command, verbosity: Verbosity) -> &'static str {
         return "error";
     }
     match (command, verbosity.verbose) {
-        (Command::Codes(_) | Command::Compare(_) | Command::Explain(_), _) => "warn",
+        (
+            Command::Codes(_) | Command::Compare(_) | Command::Explain(_) | Command::Reference(_),
+            _,
+        ) => "warn",
         #[cfg(unix)]
         (Command::Restart(_), _) => "warn",
+        (Command::Reference(_), _) => "warn",
         (Command::Check(_) | Command::Connect(_) | Command::Rehearse(_), 0 | 1) => "warn",
         (Command::Serve(_), 0) => "warn,rejoin=info",
         (Command::Check(_) | Command::Connect(_) | Command::Rehearse(_), 2)

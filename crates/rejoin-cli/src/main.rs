@@ -8,6 +8,7 @@ mod exit;
 mod inert;
 mod json;
 mod logging;
+mod numbers;
 mod output;
 mod reference;
 mod rehearse;
@@ -15,11 +16,12 @@ mod rehearse;
 mod restart;
 mod serve;
 mod signals;
+mod site;
 mod usage;
 
 use std::process::ExitCode;
 
-use args::{Args, Command};
+use args::{Args, Command, ReferenceCommand};
 use clap::Parser;
 use exit::{Exit, Failure};
 
@@ -46,6 +48,9 @@ fn run(args: &Args) -> Result<Exit, Failure> {
         Command::Connect(connect) => on_a_runtime(connect::run(connect, args.verbosity)),
         Command::Explain(args) => reference::explain(args),
         Command::Rehearse(rehearse) => on_a_runtime(rehearse::run(rehearse, args.verbosity)),
+        Command::Reference(reference) => match &reference.command {
+            ReferenceCommand::Export(export) => site::run(export, args.verbosity),
+        },
         #[cfg(unix)]
         Command::Restart(restart) => on_a_runtime(restart::run(restart, args.verbosity)),
         Command::Serve(serve) => {

@@ -11,6 +11,7 @@ mod rehearse;
 #[cfg(unix)]
 mod restart;
 mod serve;
+mod site;
 mod units;
 
 use clap::{Parser, Subcommand};
@@ -23,6 +24,7 @@ pub(crate) use rehearse::{OwnArgs, RehearseArgs};
 #[cfg(unix)]
 pub(crate) use restart::RestartArgs;
 pub(crate) use serve::{ServeArgs, Settings};
+pub(crate) use site::{ExportArgs, ReferenceArgs, ReferenceCommand};
 
 /// WebSocket on the command line: run a server, talk to any, see what was agreed and how it ended.
 #[derive(Debug, Parser)]
@@ -47,6 +49,7 @@ pub(crate) enum Command {
     Compare(CompareArgs),
     Connect(Box<ConnectArgs>),
     Explain(Box<ExplainArgs>),
+    Reference(ReferenceArgs),
     Rehearse(Box<RehearseArgs>),
     #[cfg(unix)]
     Restart(RestartArgs),
@@ -101,6 +104,7 @@ mod tests {
             #[cfg(unix)]
             super::restart::EXAMPLES,
             super::serve::EXAMPLES,
+            super::site::EXAMPLES,
             super::connect::EXAMPLES,
             super::check::EXAMPLES,
             super::rehearse::EXAMPLES,

@@ -55,7 +55,7 @@ pub(crate) struct Settings {
     #[arg(long, value_name = "ADDR")]
     admin: Option<String>,
 
-    /// Serve no page at /, and answer requests that are no handshakes with 426
+    /// Serve no pages at / and /reference/, and answer requests that are no handshakes with 426
     #[arg(long)]
     pub(crate) no_page: bool,
 

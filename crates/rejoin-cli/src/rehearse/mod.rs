@@ -3,7 +3,6 @@
 mod course;
 mod descriptors;
 mod fleet;
-mod numbers;
 mod picture_file;
 mod progress;
 mod report;

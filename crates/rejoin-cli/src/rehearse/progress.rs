@@ -11,7 +11,7 @@ use tokio::time::{Instant, MissedTickBehavior, interval};
 
 use super::course::{Phase, Plan};
 use super::fleet::{Record, Standing};
-use super::numbers::Count;
+use crate::numbers::Count;
 use crate::{inert, output};
 
 /// Whether anybody looks.

@@ -3,9 +3,9 @@
 use core::fmt::Write as _;
 use core::time::Duration;
 
-use super::numbers::Count;
 use super::scale;
 use super::tally::{busiest_second, per_step};
+use crate::numbers::Count;
 
 /// What is drawn.
 #[derive(Clone, Debug)]

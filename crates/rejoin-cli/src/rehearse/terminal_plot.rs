@@ -3,9 +3,9 @@
 use core::fmt::Write as _;
 use core::time::Duration;
 
-use super::numbers::Count;
 use super::scale;
 use super::tally::per_step;
+use crate::numbers::Count;
 
 /// Draws how many clients arrived in each second, and the admission rate if there is one.
 pub(super) fn draw(arrivals: &[Duration], admit: Option<u32>) -> String {

@@ -30,7 +30,11 @@ fn the_help_texts_are_those_of_the_file() {
         &["serve", "--help"],
         &["check", "--help"],
         &["connect", "--help"],
+        &["codes", "--help"],
+        &["compare", "--help"],
+        &["explain", "--help"],
         &["rehearse", "--help"],
+        &["reference", "export", "--help"],
         #[cfg(unix)]
         &["restart", "--help"],
     ] {

@@ -7,10 +7,10 @@ use rejoin::reconnect::Preset;
 
 use super::course::{Outcome, Plan};
 use super::fleet::Echo;
-use super::numbers::Count;
 use super::svg::{Curve, Picture};
 use super::tally::Tally;
 use super::verdict::Judgement;
+use crate::numbers::Count;
 
 /// Everything that was found with one policy.
 #[derive(Clone, Debug)]

@@ -5,7 +5,7 @@ use core::fmt::{self, Write as _};
 use rejoin::ReceivedCode;
 
 use super::Report;
-use crate::rehearse::numbers::{Bytes, Count, Seconds};
+use crate::numbers::{Bytes, Count, Seconds};
 use crate::rehearse::terminal_plot;
 
 impl fmt::Display for Report {

@@ -4,8 +4,8 @@ use core::time::Duration;
 
 use serde::Serialize;
 
-use super::numbers::{Count, Seconds};
 use super::tally::Tally;
+use crate::numbers::{Count, Seconds};
 
 /// What is allowed. `None` stands for no limit.
 #[derive(Clone, Copy, Debug, Default)]

@@ -7,8 +7,9 @@ use rejoin_reference::Texts;
 
 use super::template::{escape, prose};
 
-/// An entry of a list for each code that can end a connection.
+/// An entry of a list for each code that can end a connection, with a link into the reference.
 pub(super) fn list(texts: &Texts) -> String {
+    let language = texts.language();
     let mut html = String::new();
     let shown = ROWS
         .iter()
@@ -18,7 +19,8 @@ pub(super) fn list(texts: &Texts) -> String {
         let text = |what| texts.text(&format!("{}{codes}-{what}", kind(row)));
         write!(
             html,
-            "<div id=\"code-{codes}\"><dt><bdi dir=\"ltr\">{codes} {}</bdi>{}</dt>\
+            "<div id=\"code-{codes}\"><dt><a href=\"/reference/{language}/{codes}.html\">\
+             <bdi dir=\"ltr\">{codes} {}</bdi></a>{}</dt>\
              <dd>{}</dd><dd class=\"retry\">{}</dd></div>",
             escape(row.title),
             translated(row, &text("title")),

@@ -1,4 +1,4 @@
-//! The page of a server at `/`: what it shows, and what may be done from it.
+//! The page of a server at `/`: what it shows, and what may be done from it. The reference is below it.
 
 mod assets;
 mod codes;
@@ -22,6 +22,7 @@ use serde::Serialize;
 use tokio::sync::Notify;
 
 use super::metrics::Metrics;
+use crate::site;
 use restart::Guard;
 use visits::Visits;
 
@@ -100,6 +101,9 @@ impl Page {
             return Some(with(request, &Method::POST, || {
                 self.restart(&guard, request, peer)
             }));
+        }
+        if let Some(answer) = site::answer(request) {
+            return Some(answer);
         }
         let answer: Box<dyn FnOnce() -> Response<Bytes> + '_> = match path {
             "/" => Box::new(|| html(&guard, request, peer)),

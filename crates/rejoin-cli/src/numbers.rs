@@ -5,15 +5,15 @@ use core::time::Duration;
 
 /// A count, in groups of three digits: `10,000`.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Count(pub(super) u64);
+pub(crate) struct Count(pub(super) u64);
 
 /// A time in seconds: `4.13 s`.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Seconds(pub(super) Duration);
+pub(crate) struct Seconds(pub(super) Duration);
 
 /// A size in binary units: `38.1 MiB`.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Bytes(pub(super) u64);
+pub(crate) struct Bytes(pub(super) u64);
 
 impl fmt::Display for Count {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
