@@ -79,6 +79,16 @@ languages! {
     #[default]
     English = "en", "English", LeftToRight;
     Arabic = "ar", "العربية", RightToLeft;
+    German = "de", "Deutsch", LeftToRight;
+    Spanish = "es", "Español", LeftToRight;
+    French = "fr", "Français", LeftToRight;
+    Japanese = "ja", "日本語", LeftToRight;
+    Korean = "ko", "한국어", LeftToRight;
+    PortugueseBrazil = "pt-BR", "Português (Brasil)", LeftToRight;
+    Russian = "ru", "Русский", LeftToRight;
+    Turkish = "tr", "Türkçe", LeftToRight;
+    Vietnamese = "vi", "Tiếng Việt", LeftToRight;
+    ChineseSimplified = "zh-Hans", "简体中文", LeftToRight;
 }
 
 /// Where the lines of a script begin.
@@ -253,6 +263,19 @@ mod tests {
             ("en_GB.ISO-8859-1@euro", Some("en")),
             ("ar", Some("ar")),
             ("ar_EG.UTF-8", Some("ar")),
+            ("de_AT@euro", Some("de")),
+            ("es-419", Some("es")),
+            ("fr_CA.UTF-8", Some("fr")),
+            ("ja_JP.eucJP", Some("ja")),
+            ("ko-Kore-KR", Some("ko")),
+            ("pt_BR.UTF-8", Some("pt-BR")),
+            ("pt-PT", Some("pt-BR")),
+            ("ru-UA", Some("ru")),
+            ("tr_TR.UTF-8", Some("tr")),
+            ("vi-VN", Some("vi")),
+            ("zh", Some("zh-Hans")),
+            ("zh_CN.UTF-8", Some("zh-Hans")),
+            ("zh-Hant-TW", Some("zh-Hans")),
             ("C", None),
             ("C.UTF-8", None),
             ("POSIX", None),

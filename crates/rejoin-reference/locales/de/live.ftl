@@ -1,0 +1,119 @@
+# Die Seite eines laufenden Servers, `rejoin serve`.
+
+live-title = Rejoin: ein WebSocket-Server, live
+live-skip = Zur Verbindung
+live-lead = Ein WebSocket-Server, der jede Nachricht zurückschickt. Sprechen Sie mit ihm, schließen Sie die Verbindung, starten Sie ihn neu, und sehen Sie, was geschieht.
+live-languages = Sprachen
+live-footer = Ausgeliefert von
+
+live-connection-heading = Ihre Verbindung
+live-status-connecting = Verbindung wird aufgebaut
+live-status-open = Verbunden
+live-status-closing = Wird geschlossen
+live-status-waiting = Nicht verbunden; kommt von selbst zurück
+live-status-over-asked = Von Ihnen geschlossen
+live-status-over-finished = Geschlossen: Das Gespräch war zu Ende
+live-status-over-never = Endgültig geschlossen: Ein weiterer Versuch würde ebenso enden
+live-status-over-no-new-input = Geschlossen: Ein weiterer Versuch braucht andere Zugangsdaten oder andere Eingaben
+live-status-over-too-many-attempts = Nach zu vielen Versuchen aufgegeben
+live-status-over-too-long = Nach zu langer Zeit aufgegeben
+live-countdown = zurück in { $seconds } s, Versuch { $attempt }
+live-countdown-label = Zeit bis zum nächsten Versuch
+live-retry-now = Jetzt
+live-subprotocols-label = Subprotokolle
+live-subprotocols-hint = Werden dem Server angeboten, durch Kommas getrennt. Darf leer sein.
+live-subprotocols-invalid = Der Browser nimmt diese Subprotokolle nicht an. Jedes darf einmal vorkommen und nur Buchstaben, Ziffern und -._ enthalten.
+live-connect = Verbinden
+
+live-negotiated-heading = Was ausgehandelt wurde
+live-address = Adresse
+live-extensions = Erweiterungen in Gebrauch
+live-subprotocol = Subprotokoll in Gebrauch
+live-peer = Der Server sieht Sie als
+live-offers = Die Angebote des Browsers, vom Server beurteilt
+live-none = keine
+
+live-send-heading = Senden
+live-message-label = Nachricht
+live-message-hint = Strg+Eingabe sendet. Der Server schickt sie zurück.
+live-message-not-hex = Das sind keine Bytes. Schreiben Sie je zwei Hexadezimalziffern, zum Beispiel 48 69 0a.
+live-message-full = Dafür ist kein Platz: Zu viel wartet schon darauf, gesendet zu werden. Versuchen Sie es gleich noch einmal.
+live-message-over = Nicht gesendet: Es gibt keine Verbindung mehr. Verbinden Sie zuerst.
+live-kind-legend = Als
+live-kind-text = Text
+live-kind-binary = Bytes, hexadezimal
+live-send = Senden
+
+live-close-heading = Schließen
+live-code-label = Code
+live-reason-label = Begründung
+live-close-hint = Eine Seite darf mit 1000 oder mit 3000 bis 4999 schließen und mit einer Begründung von bis zu 123 Bytes. Der Server antwortet mit demselben Code.
+live-close-invalid = Das sendet der Browser nicht. Nehmen Sie 1000 oder einen Code von 3000 bis 4999 und eine Begründung von höchstens 123 Bytes.
+live-close = Verbindung schließen
+
+live-log-heading = Was geschehen ist
+live-log-clear = Leeren
+live-log-open = verbunden
+live-log-back = wieder verbunden, bei Versuch { $attempt }
+live-log-clean = sauber: Beide Seiten haben Close gesagt
+live-log-unclean = nicht sauber: Die Verbindung ging verloren
+live-log-failed = keine Verbindung kam zustande; Browser verraten nicht mehr als { $code }
+live-log-waiting = Versuch { $attempt } folgt in { $seconds } s
+live-log-in-doubt = Nachrichten, von denen niemand weiß, ob sie angekommen sind: { $count }
+live-log-kept = Nachrichten, die auf die nächste Verbindung warten: { $count }
+live-log-dropped = Nachrichten, die verworfen wurden, weil zu viele warteten: { $count }
+live-log-unsent = Nachrichten, die nie gesendet wurden: { $count }
+live-log-text = Zeichen: { $count }
+live-log-binary = Bytes: { $count }
+live-log-more = (nicht gezeigt: { $count })
+live-log-server-saw = der Server sah: empfangen { $received }, gesendet { $sent }, begonnen von { $began }
+live-began-local = dem Server
+live-began-peer = dem Browser
+live-began-transport = dem Netz
+live-no-code = kein Code
+live-mark-open = Geöffnet:
+live-mark-closed = Geschlossen:
+live-mark-sent = Gesendet:
+live-mark-received = Empfangen:
+live-mark-note = Hinweis:
+
+live-restart-heading = Neustart
+live-restart-lead = Ein neuer Prozess übernimmt den lauschenden Socket. Dann schließt der alte seine Verbindungen mit 1012 und sagt in der Begründung, wann man wiederkommen soll.
+live-restart-button = Dienst neu starten
+live-restart-not-here = Nur der Rechner, auf dem der Server läuft, darf ihn von dieser Seite aus neu starten, unter einer Loopback-Adresse. Auf jenem Rechner bewirken `rejoin restart` und SIGUSR2 dasselbe.
+live-restart-not-on = Dieses System kann einen lauschenden Socket nicht an einen anderen Prozess übergeben.
+live-restart-failed = Der Neustart ist gescheitert, und der Server arbeitet weiter: { $why }
+live-restart-refused = Der Server hat abgelehnt: { $why }
+live-restart-unreached = Der Server war nicht zu erreichen. Versuchen Sie es gleich noch einmal.
+live-step-asked = Neustart verlangt
+live-step-closed = Close mit 1012 empfangen
+live-step-waiting = Warten, wie der Server es verlangt hat
+live-step-back = Mit dem neuen Prozess verbunden
+live-step-after = nach { $seconds } s
+live-step-for = ({ $seconds } s)
+
+live-live-heading = Live
+live-process = Prozess { $pid }.
+live-predecessor = Der vorige schließt noch seine Verbindungen.
+live-unreached = Der Server antwortet im Augenblick nicht.
+live-plot-open = Offene Verbindungen
+live-plot-open-label = Offene Verbindungen in den letzten zwei Minuten
+live-plot-messages = Nachrichten je Sekunde, in beide Richtungen
+live-plot-messages-label = Nachrichten je Sekunde in den letzten zwei Minuten
+live-plot-now = jetzt
+live-plot-restart = Neustart
+live-closes-caption = Beendete Verbindungen nach Code
+live-code-column = Code
+live-name-column = Name
+live-count-column = Anzahl
+live-no-closes = Noch ist keine zu Ende.
+
+live-how-heading = Von anderswo verbinden
+live-how-lead = Jeder WebSocket-Client kann mit diesem Server sprechen. Unsere kommen nach einem Neustart von selbst zurück.
+live-no-script = Diese Seite braucht Skripte, um mit dem Server zu sprechen. Ohne sie geht es auf einem dieser Wege:
+live-how-terminal = In einem Terminal
+live-how-browser = In einer Webseite
+live-how-rust = In Rust
+
+live-codes-heading = Was die Codes bedeuten
+live-codes-lead = Die Codes, mit denen eine Verbindung enden kann, und ob diese Seite danach zurückkommt.

@@ -1,0 +1,119 @@
+# La página de un servidor en marcha, `rejoin serve`.
+
+live-title = Rejoin: un servidor WebSocket, en vivo
+live-skip = Ir a la conexión
+live-lead = Un servidor WebSocket que devuelve cada mensaje. Hable con él, cierre la conexión, reinícielo y vea qué ocurre.
+live-languages = Idiomas
+live-footer = Servido por
+
+live-connection-heading = Su conexión
+live-status-connecting = Conectando
+live-status-open = Conectado
+live-status-closing = Cerrando
+live-status-waiting = Sin conexión; vuelve por sí sola
+live-status-over-asked = Cerrada por usted
+live-status-over-finished = Cerrada: la conversación había terminado
+live-status-over-never = Cerrada definitivamente: otro intento acabaría igual
+live-status-over-no-new-input = Cerrada: otro intento necesita otras credenciales u otros datos
+live-status-over-too-many-attempts = Abandonada tras demasiados intentos
+live-status-over-too-long = Abandonada tras demasiado tiempo
+live-countdown = vuelve en { $seconds } s, intento { $attempt }
+live-countdown-label = Tiempo hasta el próximo intento
+live-retry-now = Ahora
+live-subprotocols-label = Subprotocolos
+live-subprotocols-hint = Se ofrecen al servidor, separados por comas. Puede quedar vacío.
+live-subprotocols-invalid = El navegador no acepta estos subprotocolos. Cada uno aparece una sola vez y solo tiene letras, cifras y -._.
+live-connect = Conectar
+
+live-negotiated-heading = Lo que se negoció
+live-address = Dirección
+live-extensions = Extensiones en uso
+live-subprotocol = Subprotocolo en uso
+live-peer = El servidor le ve como
+live-offers = Las ofertas del navegador, juzgadas por el servidor
+live-none = ninguno
+
+live-send-heading = Enviar
+live-message-label = Mensaje
+live-message-hint = Ctrl+Intro envía. El servidor lo devuelve.
+live-message-not-hex = Esto no son bytes. Escriba dos cifras hexadecimales para cada uno, por ejemplo 48 69 0a.
+live-message-full = No cabe: ya hay demasiado esperando a ser enviado. Inténtelo de nuevo en un momento.
+live-message-over = No enviado: ya no hay conexión. Conéctese primero.
+live-kind-legend = Como
+live-kind-text = texto
+live-kind-binary = bytes, en hexadecimal
+live-send = Enviar
+
+live-close-heading = Cerrar
+live-code-label = Código
+live-reason-label = Motivo
+live-close-hint = Una página puede cerrar con 1000 o con 3000 a 4999, y con un motivo de hasta 123 bytes. El servidor responde con el mismo código.
+live-close-invalid = El navegador no envía esto. Use 1000 o un código de 3000 a 4999, y un motivo de 123 bytes como máximo.
+live-close = Cerrar la conexión
+
+live-log-heading = Lo que ha ocurrido
+live-log-clear = Borrar
+live-log-open = conectado
+live-log-back = conectado de nuevo, en el intento { $attempt }
+live-log-clean = limpio: ambos lados dijeron Close
+live-log-unclean = no limpio: la conexión se perdió
+live-log-failed = no se logró ninguna conexión; los navegadores no dicen más que { $code }
+live-log-waiting = el intento { $attempt } llega en { $seconds } s
+live-log-in-doubt = mensajes de los que nadie sabe si llegaron: { $count }
+live-log-kept = mensajes que esperan la próxima conexión: { $count }
+live-log-dropped = mensajes descartados porque esperaban demasiados: { $count }
+live-log-unsent = mensajes que nunca se enviaron: { $count }
+live-log-text = caracteres: { $count }
+live-log-binary = bytes: { $count }
+live-log-more = (sin mostrar: { $count })
+live-log-server-saw = el servidor vio: recibido { $received }, enviado { $sent }, iniciado por { $began }
+live-began-local = el servidor
+live-began-peer = el navegador
+live-began-transport = la red
+live-no-code = ningún código
+live-mark-open = Abierta:
+live-mark-closed = Cerrada:
+live-mark-sent = Enviado:
+live-mark-received = Recibido:
+live-mark-note = Nota:
+
+live-restart-heading = Reinicio
+live-restart-lead = Un proceso nuevo toma el socket de escucha. Después, el antiguo cierra sus conexiones con 1012 y dice en el motivo cuándo volver.
+live-restart-button = Reiniciar el servicio
+live-restart-not-here = Solo la máquina en la que corre el servidor puede reiniciarlo desde esta página, en una dirección de bucle local. En esa máquina, `rejoin restart` y SIGUSR2 hacen lo mismo.
+live-restart-not-on = Este sistema no puede pasar un socket de escucha a otro proceso.
+live-restart-failed = El reinicio falló y el servidor sigue atendiendo: { $why }
+live-restart-refused = El servidor lo rechazó: { $why }
+live-restart-unreached = No se pudo llegar al servidor. Inténtelo de nuevo en un momento.
+live-step-asked = Reinicio pedido
+live-step-closed = Close con 1012 recibido
+live-step-waiting = Espera pedida por el servidor
+live-step-back = Conectado al proceso nuevo
+live-step-after = tras { $seconds } s
+live-step-for = ({ $seconds } s)
+
+live-live-heading = En vivo
+live-process = Proceso { $pid }.
+live-predecessor = El anterior aún está cerrando sus conexiones.
+live-unreached = El servidor no responde en este momento.
+live-plot-open = Conexiones abiertas
+live-plot-open-label = Conexiones abiertas en los últimos dos minutos
+live-plot-messages = Mensajes por segundo, en ambos sentidos
+live-plot-messages-label = Mensajes por segundo en los últimos dos minutos
+live-plot-now = ahora
+live-plot-restart = reinicio
+live-closes-caption = Conexiones terminadas, por código
+live-code-column = Código
+live-name-column = Nombre
+live-count-column = Cantidad
+live-no-closes = Aún no ha terminado ninguna.
+
+live-how-heading = Conectarse desde otro lugar
+live-how-lead = Cualquier cliente WebSocket puede hablar con este servidor. Los nuestros vuelven por sí solos tras un reinicio.
+live-no-script = Esta página necesita scripts para hablar con el servidor. Sin ellos, use uno de estos medios:
+live-how-terminal = En una terminal
+live-how-browser = En una página web
+live-how-rust = En Rust
+
+live-codes-heading = Qué significan los códigos
+live-codes-lead = Los códigos que pueden terminar una conexión, y si esta página vuelve después de ellos.

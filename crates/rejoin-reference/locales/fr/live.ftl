@@ -1,0 +1,119 @@
+# La page d’un serveur en marche, `rejoin serve`.
+
+live-title = Rejoin : un serveur WebSocket, en direct
+live-skip = Aller à la connexion
+live-lead = Un serveur WebSocket qui renvoie chaque message. Parlez-lui, fermez la connexion, redémarrez-le et voyez ce qui se passe.
+live-languages = Langues
+live-footer = Servi par
+
+live-connection-heading = Votre connexion
+live-status-connecting = Connexion en cours
+live-status-open = Connecté
+live-status-closing = Fermeture en cours
+live-status-waiting = Non connecté ; revient tout seul
+live-status-over-asked = Fermée par vous
+live-status-over-finished = Fermée : l’échange était terminé
+live-status-over-never = Fermée pour de bon : une autre tentative finirait de la même façon
+live-status-over-no-new-input = Fermée : une autre tentative demande d’autres identifiants ou d’autres données
+live-status-over-too-many-attempts = Abandon après trop de tentatives
+live-status-over-too-long = Abandon après trop de temps
+live-countdown = retour dans { $seconds } s, tentative { $attempt }
+live-countdown-label = Temps avant la prochaine tentative
+live-retry-now = Maintenant
+live-subprotocols-label = Sous-protocoles
+live-subprotocols-hint = Proposés au serveur, séparés par des virgules. Peut rester vide.
+live-subprotocols-invalid = Le navigateur n’accepte pas ces sous-protocoles. Chacun ne figure qu’une fois et ne contient que des lettres, des chiffres et -._.
+live-connect = Se connecter
+
+live-negotiated-heading = Ce qui a été négocié
+live-address = Adresse
+live-extensions = Extensions utilisées
+live-subprotocol = Sous-protocole utilisé
+live-peer = Le serveur vous voit comme
+live-offers = Les offres du navigateur, jugées par le serveur
+live-none = aucun
+
+live-send-heading = Envoyer
+live-message-label = Message
+live-message-hint = Ctrl+Entrée envoie. Le serveur renvoie le message.
+live-message-not-hex = Ce ne sont pas des octets. Écrivez deux chiffres hexadécimaux pour chacun, par exemple 48 69 0a.
+live-message-full = Il n’y a plus de place : trop de données attendent déjà d’être envoyées. Réessayez dans un instant.
+live-message-over = Non envoyé : il n’y a plus de connexion. Connectez-vous d’abord.
+live-kind-legend = Comme
+live-kind-text = texte
+live-kind-binary = octets, en hexadécimal
+live-send = Envoyer
+
+live-close-heading = Fermer
+live-code-label = Code
+live-reason-label = Motif
+live-close-hint = Une page peut fermer avec 1000 ou avec 3000 à 4999, et avec un motif de 123 octets au plus. Le serveur répond avec le même code.
+live-close-invalid = Le navigateur n’envoie pas cela. Prenez 1000 ou un code de 3000 à 4999, et un motif de 123 octets au plus.
+live-close = Fermer la connexion
+
+live-log-heading = Ce qui s’est passé
+live-log-clear = Effacer
+live-log-open = connecté
+live-log-back = reconnecté, à la tentative { $attempt }
+live-log-clean = propre : les deux côtés ont dit Close
+live-log-unclean = pas propre : la connexion a été perdue
+live-log-failed = aucune connexion n’a abouti ; les navigateurs ne disent rien de plus que { $code }
+live-log-waiting = tentative { $attempt } dans { $seconds } s
+live-log-in-doubt = messages dont personne ne sait s’ils sont arrivés : { $count }
+live-log-kept = messages qui attendent la prochaine connexion : { $count }
+live-log-dropped = messages abandonnés, car trop attendaient : { $count }
+live-log-unsent = messages jamais envoyés : { $count }
+live-log-text = caractères : { $count }
+live-log-binary = octets : { $count }
+live-log-more = (non montré : { $count })
+live-log-server-saw = le serveur a vu : reçu { $received }, envoyé { $sent }, commencé par { $began }
+live-began-local = le serveur
+live-began-peer = le navigateur
+live-began-transport = le réseau
+live-no-code = aucun code
+live-mark-open = Ouverte :
+live-mark-closed = Fermée :
+live-mark-sent = Envoyé :
+live-mark-received = Reçu :
+live-mark-note = Note :
+
+live-restart-heading = Redémarrage
+live-restart-lead = Un nouveau processus reprend le socket d’écoute. Puis l’ancien ferme ses connexions avec 1012 et dit dans le motif quand revenir.
+live-restart-button = Redémarrer le service
+live-restart-not-here = Seule la machine sur laquelle tourne le serveur peut le redémarrer depuis cette page, à une adresse de bouclage. Sur cette machine, `rejoin restart` et SIGUSR2 font la même chose.
+live-restart-not-on = Ce système ne peut pas transmettre un socket d’écoute à un autre processus.
+live-restart-failed = Le redémarrage a échoué et le serveur continue : { $why }
+live-restart-refused = Le serveur a refusé : { $why }
+live-restart-unreached = Le serveur n’a pas pu être joint. Réessayez dans un instant.
+live-step-asked = Redémarrage demandé
+live-step-closed = Close avec 1012 reçu
+live-step-waiting = Attente demandée par le serveur
+live-step-back = Connecté au nouveau processus
+live-step-after = après { $seconds } s
+live-step-for = ({ $seconds } s)
+
+live-live-heading = En direct
+live-process = Processus { $pid }.
+live-predecessor = Le précédent ferme encore ses connexions.
+live-unreached = Le serveur ne répond pas en ce moment.
+live-plot-open = Connexions ouvertes
+live-plot-open-label = Connexions ouvertes au cours des deux dernières minutes
+live-plot-messages = Messages par seconde, dans les deux sens
+live-plot-messages-label = Messages par seconde au cours des deux dernières minutes
+live-plot-now = maintenant
+live-plot-restart = redémarrage
+live-closes-caption = Connexions terminées, par code
+live-code-column = Code
+live-name-column = Nom
+live-count-column = Nombre
+live-no-closes = Aucune n’a encore pris fin.
+
+live-how-heading = Se connecter d’ailleurs
+live-how-lead = Tout client WebSocket peut parler à ce serveur. Les nôtres reviennent d’eux-mêmes après un redémarrage.
+live-no-script = Cette page a besoin de scripts pour parler au serveur. Sans eux, utilisez l’un de ces moyens :
+live-how-terminal = Dans un terminal
+live-how-browser = Dans une page web
+live-how-rust = En Rust
+
+live-codes-heading = Ce que veulent dire les codes
+live-codes-lead = Les codes qui peuvent terminer une connexion, et si cette page revient ensuite.

@@ -1,0 +1,119 @@
+# 動作中のサーバーのページ、`rejoin serve`。
+
+live-title = Rejoin: WebSocket サーバー、ライブ
+live-skip = 接続へ移動
+live-lead = すべてのメッセージをそのまま送り返す WebSocket サーバーです。話しかけ、接続を閉じ、再起動して、何が起きるかを見てください。
+live-languages = 言語
+live-footer = 提供:
+
+live-connection-heading = あなたの接続
+live-status-connecting = 接続中
+live-status-open = 接続済み
+live-status-closing = 閉じています
+live-status-waiting = 未接続。自動で戻ります
+live-status-over-asked = あなたが閉じました
+live-status-over-finished = 閉じました: 会話は終わっていました
+live-status-over-never = 完全に閉じました: もう一度試しても同じ結果になります
+live-status-over-no-new-input = 閉じました: 再試行には別の認証情報か別の入力が必要です
+live-status-over-too-many-attempts = 試行が多すぎたため断念しました
+live-status-over-too-long = 時間がかかりすぎたため断念しました
+live-countdown = { $seconds } 秒後に戻ります、試行 { $attempt }
+live-countdown-label = 次の試行までの時間
+live-retry-now = 今すぐ
+live-subprotocols-label = サブプロトコル
+live-subprotocols-hint = サーバーに提案します。カンマで区切ります。空でもかまいません。
+live-subprotocols-invalid = ブラウザーはこれらのサブプロトコルを受け付けません。それぞれ一度だけ、英字、数字、-._ だけで書いてください。
+live-connect = 接続
+
+live-negotiated-heading = 交渉の結果
+live-address = アドレス
+live-extensions = 使用中の拡張
+live-subprotocol = 使用中のサブプロトコル
+live-peer = サーバーから見たあなた
+live-offers = ブラウザーの提案と、サーバーの判定
+live-none = なし
+
+live-send-heading = 送信
+live-message-label = メッセージ
+live-message-hint = Ctrl+Enter で送信します。サーバーはそれを送り返します。
+live-message-not-hex = これはバイト列ではありません。1 バイトにつき 16 進数 2 桁で書いてください。例: 48 69 0a。
+live-message-full = 空きがありません: 送信待ちがすでに多すぎます。少し待ってからもう一度試してください。
+live-message-over = 送信していません: 接続はもうありません。先に接続してください。
+live-kind-legend = 形式
+live-kind-text = テキスト
+live-kind-binary = バイト列 (16 進数)
+live-send = 送信
+
+live-close-heading = 閉じる
+live-code-label = コード
+live-reason-label = 理由
+live-close-hint = ページは 1000 または 3000 から 4999 のコードと、123 バイトまでの理由で閉じることができます。サーバーは同じコードで答えます。
+live-close-invalid = ブラウザーはこれを送りません。1000 または 3000 から 4999 のコードと、123 バイト以内の理由を使ってください。
+live-close = 接続を閉じる
+
+live-log-heading = 起きたこと
+live-log-clear = 消去
+live-log-open = 接続しました
+live-log-back = 再び接続しました、試行 { $attempt }
+live-log-clean = 正常: 両側が Close を送りました
+live-log-unclean = 正常ではありません: 接続が失われました
+live-log-failed = 接続できませんでした。ブラウザーは { $code } 以上のことを教えません
+live-log-waiting = 試行 { $attempt } は { $seconds } 秒後です
+live-log-in-doubt = 届いたかどうか誰にも分からないメッセージ: { $count }
+live-log-kept = 次の接続を待つメッセージ: { $count }
+live-log-dropped = 待ちが多すぎて捨てたメッセージ: { $count }
+live-log-unsent = 一度も送られなかったメッセージ: { $count }
+live-log-text = 文字: { $count }
+live-log-binary = バイト: { $count }
+live-log-more = (非表示: { $count })
+live-log-server-saw = サーバーが見たもの: 受信 { $received }、送信 { $sent }、始めた側 { $began }
+live-began-local = サーバー
+live-began-peer = ブラウザー
+live-began-transport = ネットワーク
+live-no-code = コードなし
+live-mark-open = 開始:
+live-mark-closed = 終了:
+live-mark-sent = 送信:
+live-mark-received = 受信:
+live-mark-note = 注記:
+
+live-restart-heading = 再起動
+live-restart-lead = 新しいプロセスが待ち受けソケットを引き継ぎます。その後、古いプロセスは自分の接続を 1012 で閉じ、いつ戻るべきかを理由に書きます。
+live-restart-button = サービスを再起動
+live-restart-not-here = このページから再起動できるのは、サーバーが動いているマシンがループバックアドレスで開いたときだけです。そのマシンでは `rejoin restart` と SIGUSR2 でも同じことができます。
+live-restart-not-on = このシステムは、待ち受けソケットを別のプロセスに渡せません。
+live-restart-failed = 再起動に失敗し、サーバーはそのまま動き続けます: { $why }
+live-restart-refused = サーバーが拒否しました: { $why }
+live-restart-unreached = サーバーに届きませんでした。少し待ってからもう一度試してください。
+live-step-asked = 再起動を依頼
+live-step-closed = 1012 の Close を受信
+live-step-waiting = サーバーの求めに従って待機
+live-step-back = 新しいプロセスに接続
+live-step-after = { $seconds } 秒後
+live-step-for = ({ $seconds } 秒)
+
+live-live-heading = ライブ
+live-process = プロセス { $pid }。
+live-predecessor = 前のプロセスはまだ接続を閉じています。
+live-unreached = サーバーは今、応答していません。
+live-plot-open = 開いている接続
+live-plot-open-label = 直近 2 分間の開いている接続
+live-plot-messages = 毎秒のメッセージ数、両方向
+live-plot-messages-label = 直近 2 分間の毎秒のメッセージ数
+live-plot-now = 現在
+live-plot-restart = 再起動
+live-closes-caption = 終わった接続、コード別
+live-code-column = コード
+live-name-column = 名前
+live-count-column = 件数
+live-no-closes = まだ終わった接続はありません。
+
+live-how-heading = ほかの場所から接続する
+live-how-lead = どの WebSocket クライアントもこのサーバーと話せます。当方のクライアントは再起動後に自動で戻ります。
+live-no-script = このページがサーバーと話すにはスクリプトが必要です。使えない場合は次のいずれかを使ってください:
+live-how-terminal = 端末で
+live-how-browser = Web ページで
+live-how-rust = Rust で
+
+live-codes-heading = コードの意味
+live-codes-lead = 接続を終わらせうるコードと、このページがその後戻るかどうか。

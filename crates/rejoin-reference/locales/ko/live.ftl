@@ -1,0 +1,119 @@
+# 실행 중인 서버의 페이지, `rejoin serve`.
+
+live-title = Rejoin: WebSocket 서버, 실시간
+live-skip = 연결로 이동
+live-lead = 모든 메시지를 그대로 돌려보내는 WebSocket 서버입니다. 말을 걸고, 연결을 닫고, 재시작하고, 무슨 일이 일어나는지 보세요.
+live-languages = 언어
+live-footer = 제공:
+
+live-connection-heading = 내 연결
+live-status-connecting = 연결하는 중
+live-status-open = 연결됨
+live-status-closing = 닫는 중
+live-status-waiting = 연결되지 않음. 스스로 돌아옵니다
+live-status-over-asked = 사용자가 닫음
+live-status-over-finished = 닫힘: 대화가 끝났습니다
+live-status-over-never = 완전히 닫힘: 다시 시도해도 같은 결과가 됩니다
+live-status-over-no-new-input = 닫힘: 다시 시도하려면 다른 자격 증명이나 다른 입력이 필요합니다
+live-status-over-too-many-attempts = 시도가 너무 많아 포기함
+live-status-over-too-long = 시간이 너무 오래 걸려 포기함
+live-countdown = { $seconds }초 후 복귀, 시도 { $attempt }
+live-countdown-label = 다음 시도까지 남은 시간
+live-retry-now = 지금
+live-subprotocols-label = 하위 프로토콜
+live-subprotocols-hint = 서버에 제안합니다. 쉼표로 구분합니다. 비워 둘 수 있습니다.
+live-subprotocols-invalid = 브라우저가 이 하위 프로토콜을 받아들이지 않습니다. 각각 한 번만 쓸 수 있고 영문자, 숫자, -._ 만 쓸 수 있습니다.
+live-connect = 연결
+
+live-negotiated-heading = 협상 결과
+live-address = 주소
+live-extensions = 사용 중인 확장
+live-subprotocol = 사용 중인 하위 프로토콜
+live-peer = 서버가 보는 내 주소
+live-offers = 브라우저의 제안과 서버의 판정
+live-none = 없음
+
+live-send-heading = 보내기
+live-message-label = 메시지
+live-message-hint = Ctrl+Enter로 보냅니다. 서버가 그대로 돌려보냅니다.
+live-message-not-hex = 바이트가 아닙니다. 바이트마다 16진수 두 자리를 쓰세요. 예: 48 69 0a.
+live-message-full = 자리가 없습니다: 보내기를 기다리는 것이 이미 너무 많습니다. 잠시 후 다시 시도하세요.
+live-message-over = 보내지 않음: 연결이 더 이상 없습니다. 먼저 연결하세요.
+live-kind-legend = 형식
+live-kind-text = 텍스트
+live-kind-binary = 바이트(16진수)
+live-send = 보내기
+
+live-close-heading = 닫기
+live-code-label = 코드
+live-reason-label = 사유
+live-close-hint = 페이지는 1000 또는 3000~4999와 최대 123바이트의 사유로 닫을 수 있습니다. 서버는 같은 코드로 응답합니다.
+live-close-invalid = 브라우저가 이것을 보내지 않습니다. 1000 또는 3000~4999의 코드와 123바이트 이하의 사유를 쓰세요.
+live-close = 연결 닫기
+
+live-log-heading = 일어난 일
+live-log-clear = 지우기
+live-log-open = 연결됨
+live-log-back = 다시 연결됨, 시도 { $attempt }
+live-log-clean = 깨끗함: 양쪽이 Close를 보냄
+live-log-unclean = 깨끗하지 않음: 연결이 끊어졌습니다
+live-log-failed = 연결이 이루어지지 않았습니다. 브라우저는 { $code } 외에는 알려 주지 않습니다
+live-log-waiting = 시도 { $attempt }: { $seconds }초 후
+live-log-in-doubt = 도착했는지 아무도 모르는 메시지: { $count }
+live-log-kept = 다음 연결을 기다리는 메시지: { $count }
+live-log-dropped = 대기가 너무 많아 버린 메시지: { $count }
+live-log-unsent = 한 번도 보내지 않은 메시지: { $count }
+live-log-text = 글자: { $count }
+live-log-binary = 바이트: { $count }
+live-log-more = (표시하지 않음: { $count })
+live-log-server-saw = 서버가 본 것: 받음 { $received }, 보냄 { $sent }, 시작한 쪽 { $began }
+live-began-local = 서버
+live-began-peer = 브라우저
+live-began-transport = 네트워크
+live-no-code = 코드 없음
+live-mark-open = 열림:
+live-mark-closed = 닫힘:
+live-mark-sent = 보냄:
+live-mark-received = 받음:
+live-mark-note = 참고:
+
+live-restart-heading = 재시작
+live-restart-lead = 새 프로세스가 수신 대기 소켓을 넘겨받습니다. 그런 다음 이전 프로세스가 자기 연결을 1012로 닫고 언제 돌아올지를 사유에 적습니다.
+live-restart-button = 서비스 재시작
+live-restart-not-here = 서버가 실행되는 컴퓨터에서 루프백 주소로 열었을 때만 이 페이지에서 재시작할 수 있습니다. 그 컴퓨터에서는 `rejoin restart`와 SIGUSR2도 같은 일을 합니다.
+live-restart-not-on = 이 시스템은 수신 대기 소켓을 다른 프로세스에 넘길 수 없습니다.
+live-restart-failed = 재시작에 실패했고 서버는 계속 동작합니다: { $why }
+live-restart-refused = 서버가 거부했습니다: { $why }
+live-restart-unreached = 서버에 닿지 못했습니다. 잠시 후 다시 시도하세요.
+live-step-asked = 재시작을 요청함
+live-step-closed = 1012로 된 Close를 받음
+live-step-waiting = 서버가 요청한 대로 기다림
+live-step-back = 새 프로세스에 연결됨
+live-step-after = { $seconds }초 후
+live-step-for = ({ $seconds }초)
+
+live-live-heading = 실시간
+live-process = 프로세스 { $pid }.
+live-predecessor = 이전 프로세스가 아직 연결을 닫고 있습니다.
+live-unreached = 지금은 서버가 응답하지 않습니다.
+live-plot-open = 열린 연결
+live-plot-open-label = 최근 2분간 열린 연결
+live-plot-messages = 초당 메시지, 양방향
+live-plot-messages-label = 최근 2분간 초당 메시지
+live-plot-now = 지금
+live-plot-restart = 재시작
+live-closes-caption = 끝난 연결, 코드별
+live-code-column = 코드
+live-name-column = 이름
+live-count-column = 수
+live-no-closes = 아직 끝난 연결이 없습니다.
+
+live-how-heading = 다른 곳에서 연결하기
+live-how-lead = 어떤 WebSocket 클라이언트든 이 서버와 이야기할 수 있습니다. 저희 클라이언트는 재시작 후 스스로 돌아옵니다.
+live-no-script = 이 페이지가 서버와 이야기하려면 스크립트가 필요합니다. 없다면 다음 중 하나를 쓰세요:
+live-how-terminal = 터미널에서
+live-how-browser = 웹 페이지에서
+live-how-rust = Rust에서
+
+live-codes-heading = 코드의 뜻
+live-codes-lead = 연결을 끝낼 수 있는 코드와, 그 뒤에 이 페이지가 돌아오는지 여부.

@@ -1,0 +1,119 @@
+# A página de um servidor em execução, `rejoin serve`.
+
+live-title = Rejoin: um servidor WebSocket, ao vivo
+live-skip = Ir para a conexão
+live-lead = Um servidor WebSocket que devolve cada mensagem. Fale com ele, feche a conexão, reinicie-o e veja o que acontece.
+live-languages = Idiomas
+live-footer = Servido por
+
+live-connection-heading = Sua conexão
+live-status-connecting = Conectando
+live-status-open = Conectado
+live-status-closing = Fechando
+live-status-waiting = Sem conexão; volta sozinha
+live-status-over-asked = Fechada por você
+live-status-over-finished = Fechada: a conversa havia terminado
+live-status-over-never = Fechada em definitivo: outra tentativa terminaria do mesmo jeito
+live-status-over-no-new-input = Fechada: outra tentativa precisa de outras credenciais ou de outros dados
+live-status-over-too-many-attempts = Abandonada após tentativas demais
+live-status-over-too-long = Abandonada após tempo demais
+live-countdown = volta em { $seconds } s, tentativa { $attempt }
+live-countdown-label = Tempo até a próxima tentativa
+live-retry-now = Agora
+live-subprotocols-label = Subprotocolos
+live-subprotocols-hint = Oferecidos ao servidor, separados por vírgulas. Pode ficar vazio.
+live-subprotocols-invalid = O navegador não aceita estes subprotocolos. Cada um aparece uma só vez e tem apenas letras, algarismos e -._.
+live-connect = Conectar
+
+live-negotiated-heading = O que foi negociado
+live-address = Endereço
+live-extensions = Extensões em uso
+live-subprotocol = Subprotocolo em uso
+live-peer = O servidor vê você como
+live-offers = As ofertas do navegador, julgadas pelo servidor
+live-none = nenhum
+
+live-send-heading = Enviar
+live-message-label = Mensagem
+live-message-hint = Ctrl+Enter envia. O servidor devolve a mensagem.
+live-message-not-hex = Isto não são bytes. Escreva dois dígitos hexadecimais para cada um, por exemplo 48 69 0a.
+live-message-full = Não há espaço: já há coisa demais esperando para ser enviada. Tente de novo em instantes.
+live-message-over = Não enviada: não há mais conexão. Conecte-se primeiro.
+live-kind-legend = Como
+live-kind-text = texto
+live-kind-binary = bytes, em hexadecimal
+live-send = Enviar
+
+live-close-heading = Fechar
+live-code-label = Código
+live-reason-label = Motivo
+live-close-hint = Uma página pode fechar com 1000 ou com 3000 a 4999, e com um motivo de até 123 bytes. O servidor responde com o mesmo código.
+live-close-invalid = O navegador não envia isto. Use 1000 ou um código de 3000 a 4999, e um motivo de no máximo 123 bytes.
+live-close = Fechar a conexão
+
+live-log-heading = O que aconteceu
+live-log-clear = Limpar
+live-log-open = conectado
+live-log-back = conectado de novo, na tentativa { $attempt }
+live-log-clean = limpo: os dois lados disseram Close
+live-log-unclean = não limpo: a conexão se perdeu
+live-log-failed = nenhuma conexão se formou; os navegadores não dizem mais que { $code }
+live-log-waiting = a tentativa { $attempt } vem em { $seconds } s
+live-log-in-doubt = mensagens que ninguém sabe se chegaram: { $count }
+live-log-kept = mensagens que esperam a próxima conexão: { $count }
+live-log-dropped = mensagens descartadas porque havia muitas esperando: { $count }
+live-log-unsent = mensagens que nunca foram enviadas: { $count }
+live-log-text = caracteres: { $count }
+live-log-binary = bytes: { $count }
+live-log-more = (não mostrado: { $count })
+live-log-server-saw = o servidor viu: recebido { $received }, enviado { $sent }, iniciado por { $began }
+live-began-local = o servidor
+live-began-peer = o navegador
+live-began-transport = a rede
+live-no-code = nenhum código
+live-mark-open = Aberta:
+live-mark-closed = Fechada:
+live-mark-sent = Enviado:
+live-mark-received = Recebido:
+live-mark-note = Nota:
+
+live-restart-heading = Reinício
+live-restart-lead = Um novo processo assume o socket de escuta. Depois, o antigo fecha suas conexões com 1012 e diz no motivo quando voltar.
+live-restart-button = Reiniciar o serviço
+live-restart-not-here = Só a máquina em que o servidor roda pode reiniciá-lo por esta página, em um endereço de loopback. Nessa máquina, `rejoin restart` e SIGUSR2 fazem o mesmo.
+live-restart-not-on = Este sistema não consegue passar um socket de escuta a outro processo.
+live-restart-failed = O reinício falhou, e o servidor continua atendendo: { $why }
+live-restart-refused = O servidor recusou: { $why }
+live-restart-unreached = Não foi possível alcançar o servidor. Tente de novo em instantes.
+live-step-asked = Reinício pedido
+live-step-closed = Close com 1012 recebido
+live-step-waiting = Espera pedida pelo servidor
+live-step-back = Conectado ao novo processo
+live-step-after = após { $seconds } s
+live-step-for = ({ $seconds } s)
+
+live-live-heading = Ao vivo
+live-process = Processo { $pid }.
+live-predecessor = O anterior ainda está fechando suas conexões.
+live-unreached = O servidor não responde no momento.
+live-plot-open = Conexões abertas
+live-plot-open-label = Conexões abertas nos últimos dois minutos
+live-plot-messages = Mensagens por segundo, nos dois sentidos
+live-plot-messages-label = Mensagens por segundo nos últimos dois minutos
+live-plot-now = agora
+live-plot-restart = reinício
+live-closes-caption = Conexões encerradas, por código
+live-code-column = Código
+live-name-column = Nome
+live-count-column = Quantidade
+live-no-closes = Nenhuma terminou ainda.
+
+live-how-heading = Conectar-se de outro lugar
+live-how-lead = Qualquer cliente WebSocket pode falar com este servidor. Os nossos voltam sozinhos depois de um reinício.
+live-no-script = Esta página precisa de scripts para falar com o servidor. Sem eles, use um destes meios:
+live-how-terminal = Em um terminal
+live-how-browser = Em uma página web
+live-how-rust = Em Rust
+
+live-codes-heading = O que os códigos significam
+live-codes-lead = Os códigos que podem encerrar uma conexão, e se esta página volta depois deles.

@@ -1,0 +1,119 @@
+# Страница работающего сервера, `rejoin serve`.
+
+live-title = Rejoin: сервер WebSocket в действии
+live-skip = К соединению
+live-lead = Сервер WebSocket, который возвращает каждое сообщение. Поговорите с ним, закройте соединение, перезапустите его и посмотрите, что произойдёт.
+live-languages = Языки
+live-footer = Отвечает
+
+live-connection-heading = Ваше соединение
+live-status-connecting = Подключение
+live-status-open = Подключено
+live-status-closing = Закрывается
+live-status-waiting = Нет соединения; вернётся само
+live-status-over-asked = Закрыто вами
+live-status-over-finished = Закрыто: разговор окончен
+live-status-over-never = Закрыто окончательно: новая попытка закончится так же
+live-status-over-no-new-input = Закрыто: новой попытке нужны другие учётные данные или другие входные данные
+live-status-over-too-many-attempts = Прекращено: слишком много попыток
+live-status-over-too-long = Прекращено: прошло слишком много времени
+live-countdown = возвращение через { $seconds } с, попытка { $attempt }
+live-countdown-label = Время до следующей попытки
+live-retry-now = Сейчас
+live-subprotocols-label = Подпротоколы
+live-subprotocols-hint = Предлагаются серверу, через запятую. Можно оставить пустым.
+live-subprotocols-invalid = Браузер не принимает эти подпротоколы. Каждый может стоять один раз и содержать только латинские буквы, цифры и -._
+live-connect = Подключиться
+
+live-negotiated-heading = Что было согласовано
+live-address = Адрес
+live-extensions = Используемые расширения
+live-subprotocol = Используемый подпротокол
+live-peer = Сервер видит вас как
+live-offers = Предложения браузера и решение сервера
+live-none = нет
+
+live-send-heading = Отправить
+live-message-label = Сообщение
+live-message-hint = Ctrl+Enter отправляет. Сервер вернёт сообщение.
+live-message-not-hex = Это не байты. Пишите на каждый по две шестнадцатеричные цифры, например 48 69 0a.
+live-message-full = Места нет: отправки уже ждёт слишком многое. Повторите через мгновение.
+live-message-over = Не отправлено: соединения больше нет. Сначала подключитесь.
+live-kind-legend = Как
+live-kind-text = текст
+live-kind-binary = байты, шестнадцатеричные
+live-send = Отправить
+
+live-close-heading = Закрыть
+live-code-label = Код
+live-reason-label = Текст причины
+live-close-hint = Страница может закрыть соединение с 1000 или с 3000–4999 и с причиной до 123 байт. Сервер отвечает тем же кодом.
+live-close-invalid = Браузер этого не отправит. Возьмите 1000 или код от 3000 до 4999 и причину не длиннее 123 байт.
+live-close = Закрыть соединение
+
+live-log-heading = Что произошло
+live-log-clear = Очистить
+live-log-open = подключено
+live-log-back = снова подключено, попытка { $attempt }
+live-log-clean = чисто: обе стороны сказали Close
+live-log-unclean = нечисто: соединение потеряно
+live-log-failed = соединение не состоялось; браузеры сообщают только { $code }
+live-log-waiting = попытка { $attempt } через { $seconds } с
+live-log-in-doubt = сообщения, о которых никто не знает, дошли ли они: { $count }
+live-log-kept = сообщения, которые ждут следующего соединения: { $count }
+live-log-dropped = сообщения, отброшенные, потому что ждало слишком много: { $count }
+live-log-unsent = сообщения, которые так и не были отправлены: { $count }
+live-log-text = символов: { $count }
+live-log-binary = байтов: { $count }
+live-log-more = (не показано: { $count })
+live-log-server-saw = сервер видел: получено { $received }, отправлено { $sent }, начато: { $began }
+live-began-local = сервер
+live-began-peer = браузер
+live-began-transport = сеть
+live-no-code = без кода
+live-mark-open = Открыто:
+live-mark-closed = Закрыто:
+live-mark-sent = Отправлено:
+live-mark-received = Получено:
+live-mark-note = Примечание:
+
+live-restart-heading = Перезапуск
+live-restart-lead = Новый процесс принимает слушающий сокет. Затем старый закрывает свои соединения с 1012 и сообщает в причине, когда вернуться.
+live-restart-button = Перезапустить службу
+live-restart-not-here = С этой страницы сервер может перезапустить только машина, на которой он работает, по адресу обратной петли. На той машине то же делают `rejoin restart` и SIGUSR2.
+live-restart-not-on = Эта система не может передать слушающий сокет другому процессу.
+live-restart-failed = Перезапуск не удался, сервер продолжает работу: { $why }
+live-restart-refused = Сервер отказал: { $why }
+live-restart-unreached = Сервер недоступен. Повторите через мгновение.
+live-step-asked = Перезапуск запрошен
+live-step-closed = Получен Close с 1012
+live-step-waiting = Ожидание по просьбе сервера
+live-step-back = Подключено к новому процессу
+live-step-after = через { $seconds } с
+live-step-for = ({ $seconds } с)
+
+live-live-heading = В реальном времени
+live-process = Процесс { $pid }.
+live-predecessor = Прежний ещё закрывает свои соединения.
+live-unreached = Сервер сейчас не отвечает.
+live-plot-open = Открытые соединения
+live-plot-open-label = Открытые соединения за последние две минуты
+live-plot-messages = Сообщений в секунду, в обе стороны
+live-plot-messages-label = Сообщений в секунду за последние две минуты
+live-plot-now = сейчас
+live-plot-restart = перезапуск
+live-closes-caption = Завершённые соединения по кодам
+live-code-column = Код
+live-name-column = Имя
+live-count-column = Число
+live-no-closes = Пока не завершилось ни одно.
+
+live-how-heading = Подключиться из другого места
+live-how-lead = С этим сервером может говорить любой клиент WebSocket. Наши после перезапуска возвращаются сами.
+live-no-script = Чтобы говорить с сервером, этой странице нужны скрипты. Без них используйте одно из этого:
+live-how-terminal = В терминале
+live-how-browser = На веб-странице
+live-how-rust = На Rust
+
+live-codes-heading = Что означают коды
+live-codes-lead = Коды, которыми может закончиться соединение, и вернётся ли после них эта страница.

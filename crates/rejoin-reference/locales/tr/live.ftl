@@ -1,0 +1,119 @@
+# Çalışan bir sunucunun sayfası, `rejoin serve`.
+
+live-title = Rejoin: canlı bir WebSocket sunucusu
+live-skip = Bağlantıya geç
+live-lead = Her iletiyi geri gönderen bir WebSocket sunucusu. Onunla konuşun, bağlantıyı kapatın, yeniden başlatın ve ne olduğunu görün.
+live-languages = Diller
+live-footer = Sunan:
+
+live-connection-heading = Bağlantınız
+live-status-connecting = Bağlanıyor
+live-status-open = Bağlı
+live-status-closing = Kapanıyor
+live-status-waiting = Bağlı değil; kendiliğinden geri gelecek
+live-status-over-asked = Siz kapattınız
+live-status-over-finished = Kapandı: konuşma bitmişti
+live-status-over-never = Temelli kapandı: yeni bir deneme de aynı biçimde biterdi
+live-status-over-no-new-input = Kapandı: yeni deneme için başka kimlik bilgileri ya da başka girdi gerekir
+live-status-over-too-many-attempts = Çok fazla denemeden sonra vazgeçildi
+live-status-over-too-long = Çok uzun sürdüğü için vazgeçildi
+live-countdown = { $seconds } sn sonra döner, deneme { $attempt }
+live-countdown-label = Sonraki denemeye kalan süre
+live-retry-now = Şimdi
+live-subprotocols-label = Alt protokoller
+live-subprotocols-hint = Sunucuya teklif edilir, virgülle ayrılır. Boş kalabilir.
+live-subprotocols-invalid = Tarayıcı bu alt protokolleri kabul etmiyor. Her biri bir kez yazılabilir ve yalnızca harf, rakam ve -._ içerebilir.
+live-connect = Bağlan
+
+live-negotiated-heading = Ne kararlaştırıldı
+live-address = Adres
+live-extensions = Kullanılan uzantılar
+live-subprotocol = Kullanılan alt protokol
+live-peer = Sunucu sizi şöyle görüyor
+live-offers = Tarayıcının teklifleri, sunucunun kararıyla
+live-none = yok
+
+live-send-heading = Gönder
+live-message-label = İleti
+live-message-hint = Ctrl+Enter gönderir. Sunucu iletiyi geri gönderir.
+live-message-not-hex = Bunlar bayt değil. Her biri için iki onaltılık basamak yazın; örneğin 48 69 0a.
+live-message-full = Yer yok: gönderilmeyi bekleyen zaten çok fazla. Birazdan yeniden deneyin.
+live-message-over = Gönderilmedi: artık bağlantı yok. Önce bağlanın.
+live-kind-legend = Tür
+live-kind-text = metin
+live-kind-binary = bayt, onaltılık
+live-send = Gönder
+
+live-close-heading = Kapat
+live-code-label = Kod
+live-reason-label = Gerekçe
+live-close-hint = Bir sayfa 1000 ya da 3000–4999 ile ve en çok 123 baytlık bir gerekçeyle kapatabilir. Sunucu aynı kodla yanıtlar.
+live-close-invalid = Tarayıcı bunu göndermez. 1000 ya da 3000 ile 4999 arasında bir kod ve en çok 123 baytlık bir gerekçe kullanın.
+live-close = Bağlantıyı kapat
+
+live-log-heading = Neler oldu
+live-log-clear = Temizle
+live-log-open = bağlandı
+live-log-back = yeniden bağlandı, deneme { $attempt }
+live-log-clean = temiz: iki taraf da Close dedi
+live-log-unclean = temiz değil: bağlantı koptu
+live-log-failed = bağlantı kurulamadı; tarayıcılar { $code } dışında bir şey söylemez
+live-log-waiting = deneme { $attempt }, { $seconds } sn sonra
+live-log-in-doubt = ulaşıp ulaşmadığını kimsenin bilmediği iletiler: { $count }
+live-log-kept = sonraki bağlantıyı bekleyen iletiler: { $count }
+live-log-dropped = çok fazlası beklediği için atılan iletiler: { $count }
+live-log-unsent = hiç gönderilmeyen iletiler: { $count }
+live-log-text = karakter: { $count }
+live-log-binary = bayt: { $count }
+live-log-more = (gösterilmeyen: { $count })
+live-log-server-saw = sunucunun gördüğü: alınan { $received }, gönderilen { $sent }, başlatan { $began }
+live-began-local = sunucu
+live-began-peer = tarayıcı
+live-began-transport = ağ
+live-no-code = kod yok
+live-mark-open = Açıldı:
+live-mark-closed = Kapandı:
+live-mark-sent = Gönderildi:
+live-mark-received = Alındı:
+live-mark-note = Not:
+
+live-restart-heading = Yeniden başlatma
+live-restart-lead = Dinleyen soketi yeni bir süreç devralır. Sonra eskisi bağlantılarını 1012 ile kapatır ve gerekçede ne zaman dönüleceğini söyler.
+live-restart-button = Hizmeti yeniden başlat
+live-restart-not-here = Sunucuyu bu sayfadan yalnızca üzerinde çalıştığı makine, bir geri döngü adresiyle yeniden başlatabilir. O makinede `rejoin restart` ve SIGUSR2 aynı işi görür.
+live-restart-not-on = Bu sistem dinleyen bir soketi başka bir sürece veremez.
+live-restart-failed = Yeniden başlatma başarısız oldu, sunucu çalışmayı sürdürüyor: { $why }
+live-restart-refused = Sunucu reddetti: { $why }
+live-restart-unreached = Sunucuya ulaşılamadı. Birazdan yeniden deneyin.
+live-step-asked = Yeniden başlatma istendi
+live-step-closed = 1012 kodlu Close alındı
+live-step-waiting = Sunucunun istediği gibi bekleniyor
+live-step-back = Yeni sürece bağlanıldı
+live-step-after = { $seconds } sn sonra
+live-step-for = ({ $seconds } sn)
+
+live-live-heading = Canlı
+live-process = Süreç { $pid }.
+live-predecessor = Öncekisi hâlâ bağlantılarını kapatıyor.
+live-unreached = Sunucu şu anda yanıt vermiyor.
+live-plot-open = Açık bağlantılar
+live-plot-open-label = Son iki dakikadaki açık bağlantılar
+live-plot-messages = Saniyedeki ileti sayısı, iki yönde
+live-plot-messages-label = Son iki dakikada saniyedeki ileti sayısı
+live-plot-now = şimdi
+live-plot-restart = yeniden başlatma
+live-closes-caption = Biten bağlantılar, koda göre
+live-code-column = Kod
+live-name-column = Ad
+live-count-column = Sayı
+live-no-closes = Henüz hiçbiri bitmedi.
+
+live-how-heading = Başka yerden bağlanın
+live-how-lead = Her WebSocket istemcisi bu sunucuyla konuşabilir. Bizimkiler yeniden başlatmadan sonra kendiliğinden geri gelir.
+live-no-script = Bu sayfanın sunucuyla konuşması için betikler gerekir. Onlar olmadan şunlardan birini kullanın:
+live-how-terminal = Uçbirimde
+live-how-browser = Web sayfasında
+live-how-rust = Rust’ta
+
+live-codes-heading = Kodların anlamı
+live-codes-lead = Bir bağlantıyı bitirebilecek kodlar ve bu sayfanın ardından geri gelip gelmediği.

@@ -1,0 +1,119 @@
+# Trang của một máy chủ đang chạy, `rejoin serve`.
+
+live-title = Rejoin: một máy chủ WebSocket, trực tiếp
+live-skip = Đến kết nối
+live-lead = Một máy chủ WebSocket gửi trả mọi thông điệp. Hãy nói chuyện với nó, đóng kết nối, khởi động lại nó, và xem điều gì xảy ra.
+live-languages = Ngôn ngữ
+live-footer = Phục vụ bởi
+
+live-connection-heading = Kết nối của bạn
+live-status-connecting = Đang kết nối
+live-status-open = Đã kết nối
+live-status-closing = Đang đóng
+live-status-waiting = Chưa kết nối; sẽ tự quay lại
+live-status-over-asked = Bạn đã đóng
+live-status-over-finished = Đã đóng: cuộc trao đổi đã xong
+live-status-over-never = Đã đóng hẳn: lần thử khác cũng sẽ kết thúc như vậy
+live-status-over-no-new-input = Đã đóng: lần thử khác cần thông tin xác thực khác hoặc đầu vào khác
+live-status-over-too-many-attempts = Bỏ cuộc sau quá nhiều lần thử
+live-status-over-too-long = Bỏ cuộc sau quá nhiều thời gian
+live-countdown = quay lại sau { $seconds } giây, lần thử { $attempt }
+live-countdown-label = Thời gian đến lần thử tiếp theo
+live-retry-now = Ngay bây giờ
+live-subprotocols-label = Giao thức con
+live-subprotocols-hint = Đề nghị với máy chủ, cách nhau bằng dấu phẩy. Có thể để trống.
+live-subprotocols-invalid = Trình duyệt không nhận các giao thức con này. Mỗi cái chỉ đứng một lần và chỉ có chữ cái, chữ số và -._.
+live-connect = Kết nối
+
+live-negotiated-heading = Kết quả thương lượng
+live-address = Địa chỉ
+live-extensions = Phần mở rộng đang dùng
+live-subprotocol = Giao thức con đang dùng
+live-peer = Máy chủ thấy bạn là
+live-offers = Các lời đề nghị của trình duyệt, do máy chủ xét
+live-none = không có
+
+live-send-heading = Gửi
+live-message-label = Thông điệp
+live-message-hint = Ctrl+Enter để gửi. Máy chủ gửi trả lại.
+live-message-not-hex = Đây không phải các byte. Viết hai chữ số thập lục phân cho mỗi byte, ví dụ 48 69 0a.
+live-message-full = Không còn chỗ: đã có quá nhiều thứ chờ gửi. Hãy thử lại sau giây lát.
+live-message-over = Chưa gửi: không còn kết nối nào. Hãy kết nối trước.
+live-kind-legend = Dưới dạng
+live-kind-text = văn bản
+live-kind-binary = byte, dạng thập lục phân
+live-send = Gửi
+
+live-close-heading = Đóng
+live-code-label = Mã
+live-reason-label = Lý do
+live-close-hint = Trang có thể đóng bằng 1000 hoặc 3000 đến 4999, và với lý do dài tối đa 123 byte. Máy chủ trả lời bằng cùng mã.
+live-close-invalid = Trình duyệt không gửi mã hoặc lý do này. Dùng 1000 hoặc mã từ 3000 đến 4999, và lý do dài tối đa 123 byte.
+live-close = Đóng kết nối
+
+live-log-heading = Điều đã xảy ra
+live-log-clear = Xóa
+live-log-open = đã kết nối
+live-log-back = đã kết nối lại, ở lần thử { $attempt }
+live-log-clean = sạch: cả hai bên đã nói Close
+live-log-unclean = không sạch: kết nối bị mất
+live-log-failed = không tạo được kết nối; trình duyệt không nói gì hơn { $code }
+live-log-waiting = lần thử { $attempt } sau { $seconds } giây
+live-log-in-doubt = thông điệp không ai biết đã đến hay chưa: { $count }
+live-log-kept = thông điệp chờ kết nối tiếp theo: { $count }
+live-log-dropped = thông điệp bị bỏ vì quá nhiều thứ chờ: { $count }
+live-log-unsent = thông điệp chưa từng được gửi: { $count }
+live-log-text = ký tự: { $count }
+live-log-binary = byte: { $count }
+live-log-more = (không hiện: { $count })
+live-log-server-saw = máy chủ thấy: nhận { $received }, gửi { $sent }, bên bắt đầu: { $began }
+live-began-local = máy chủ
+live-began-peer = trình duyệt
+live-began-transport = mạng
+live-no-code = không có mã
+live-mark-open = Mở:
+live-mark-closed = Đóng:
+live-mark-sent = Gửi:
+live-mark-received = Nhận:
+live-mark-note = Ghi chú:
+
+live-restart-heading = Khởi động lại
+live-restart-lead = Tiến trình mới tiếp nhận socket lắng nghe. Sau đó tiến trình cũ đóng các kết nối của mình bằng 1012, và nói trong lý do khi nào nên quay lại.
+live-restart-button = Khởi động lại dịch vụ
+live-restart-not-here = Chỉ máy chạy máy chủ mới được khởi động lại nó từ trang này, ở địa chỉ loopback. Trên máy đó, `rejoin restart` và SIGUSR2 làm cùng việc.
+live-restart-not-on = Hệ thống này không thể trao socket lắng nghe cho tiến trình khác.
+live-restart-failed = Khởi động lại thất bại, và máy chủ tiếp tục phục vụ: { $why }
+live-restart-refused = Máy chủ từ chối: { $why }
+live-restart-unreached = Không đến được máy chủ. Hãy thử lại sau giây lát.
+live-step-asked = Đã yêu cầu khởi động lại
+live-step-closed = Đã nhận Close với 1012
+live-step-waiting = Chờ theo yêu cầu của máy chủ
+live-step-back = Đã kết nối với tiến trình mới
+live-step-after = sau { $seconds } giây
+live-step-for = ({ $seconds } giây)
+
+live-live-heading = Trực tiếp
+live-process = Tiến trình { $pid }.
+live-predecessor = Tiến trình trước vẫn đang đóng các kết nối của nó.
+live-unreached = Lúc này máy chủ không trả lời.
+live-plot-open = Kết nối đang mở
+live-plot-open-label = Kết nối đang mở trong hai phút qua
+live-plot-messages = Thông điệp mỗi giây, cả hai chiều
+live-plot-messages-label = Thông điệp mỗi giây trong hai phút qua
+live-plot-now = bây giờ
+live-plot-restart = khởi động lại
+live-closes-caption = Các kết nối đã kết thúc, theo mã
+live-code-column = Mã
+live-name-column = Tên
+live-count-column = Số lượng
+live-no-closes = Chưa có kết nối nào kết thúc.
+
+live-how-heading = Kết nối từ nơi khác
+live-how-lead = Mọi máy khách WebSocket đều nói chuyện được với máy chủ này. Máy khách của chúng tôi tự quay lại sau khi khởi động lại.
+live-no-script = Trang này cần script để nói chuyện với máy chủ. Không có script, hãy dùng một trong các cách sau:
+live-how-terminal = Trong terminal
+live-how-browser = Trong trang web
+live-how-rust = Trong Rust
+
+live-codes-heading = Các mã nghĩa là gì
+live-codes-lead = Các mã có thể kết thúc một kết nối, và trang này có quay lại sau chúng không.

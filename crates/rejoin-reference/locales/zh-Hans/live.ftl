@@ -1,0 +1,119 @@
+# 运行中的服务器的页面，即 `rejoin serve`。
+
+live-title = Rejoin：一个 WebSocket 服务器，实时
+live-skip = 跳到连接
+live-lead = 一个把每条消息原样发回的 WebSocket 服务器。与它对话，关闭连接，重启它，看看会发生什么。
+live-languages = 语言
+live-footer = 提供者：
+
+live-connection-heading = 你的连接
+live-status-connecting = 正在连接
+live-status-open = 已连接
+live-status-closing = 正在关闭
+live-status-waiting = 未连接；会自行重新连接
+live-status-over-asked = 已由你关闭
+live-status-over-finished = 已关闭：对话已经结束
+live-status-over-never = 已彻底关闭：再试也会是同样的结果
+live-status-over-no-new-input = 已关闭：再试之前需要更换凭据或输入
+live-status-over-too-many-attempts = 尝试次数过多，已放弃
+live-status-over-too-long = 耗时过长，已放弃
+live-countdown = { $seconds } 秒后重连，第 { $attempt } 次尝试
+live-countdown-label = 距下一次尝试的时间
+live-retry-now = 立即
+live-subprotocols-label = 子协议
+live-subprotocols-hint = 提供给服务器，用逗号分隔。可以留空。
+live-subprotocols-invalid = 浏览器不接受这些子协议。每个只能出现一次，且只含字母、数字和 -._。
+live-connect = 连接
+
+live-negotiated-heading = 协商的结果
+live-address = 地址
+live-extensions = 使用中的扩展
+live-subprotocol = 使用中的子协议
+live-peer = 服务器看到的你
+live-offers = 浏览器的提议，由服务器评判
+live-none = 无
+
+live-send-heading = 发送
+live-message-label = 消息
+live-message-hint = Ctrl+Enter 发送。服务器会把它发回。
+live-message-not-hex = 这不是字节。每个字节写两位十六进制数字，例如 48 69 0a。
+live-message-full = 没有空间了：等待发送的内容已经太多。请稍后再试。
+live-message-over = 未发送：连接已不存在。请先连接。
+live-kind-legend = 形式
+live-kind-text = 文本
+live-kind-binary = 字节（十六进制）
+live-send = 发送
+
+live-close-heading = 关闭
+live-code-label = 代码
+live-reason-label = 原因
+live-close-hint = 网页可以用 1000 或 3000 到 4999 关闭，原因最长 123 字节。服务器用同样的代码回答。
+live-close-invalid = 浏览器不会发送这个。请用 1000 或 3000 到 4999 之间的代码，原因最长 123 字节。
+live-close = 关闭连接
+
+live-log-heading = 发生了什么
+live-log-clear = 清空
+live-log-open = 已连接
+live-log-back = 已重新连接，第 { $attempt } 次尝试
+live-log-clean = 干净：双方都说了 Close
+live-log-unclean = 不干净：连接丢失了
+live-log-failed = 没有建立连接；浏览器只会告知 { $code }
+live-log-waiting = 第 { $attempt } 次尝试将在 { $seconds } 秒后进行
+live-log-in-doubt = 无人知道是否送达的消息：{ $count }
+live-log-kept = 等待下一个连接的消息：{ $count }
+live-log-dropped = 因等待过多而丢弃的消息：{ $count }
+live-log-unsent = 从未发送的消息：{ $count }
+live-log-text = 字符：{ $count }
+live-log-binary = 字节：{ $count }
+live-log-more = （未显示：{ $count }）
+live-log-server-saw = 服务器看到：收到 { $received }，发出 { $sent }，发起方 { $began }
+live-began-local = 服务器
+live-began-peer = 浏览器
+live-began-transport = 网络
+live-no-code = 无代码
+live-mark-open = 打开：
+live-mark-closed = 关闭：
+live-mark-sent = 发出：
+live-mark-received = 收到：
+live-mark-note = 说明：
+
+live-restart-heading = 重启
+live-restart-lead = 新进程接管监听套接字。随后旧进程用 1012 关闭它的连接，并在原因中说明何时回来。
+live-restart-button = 重启服务
+live-restart-not-here = 只有运行服务器的那台机器可以从此页面重启它，并且要用环回地址。在那台机器上，`rejoin restart` 和 SIGUSR2 有同样的作用。
+live-restart-not-on = 此系统无法把监听套接字交给另一个进程。
+live-restart-failed = 重启失败，服务器继续服务：{ $why }
+live-restart-refused = 服务器拒绝了：{ $why }
+live-restart-unreached = 无法到达服务器。请稍后再试。
+live-step-asked = 已请求重启
+live-step-closed = 收到带 1012 的 Close
+live-step-waiting = 按服务器的要求等待
+live-step-back = 已连接到新进程
+live-step-after = { $seconds } 秒后
+live-step-for = （{ $seconds } 秒）
+
+live-live-heading = 实时
+live-process = 进程 { $pid }。
+live-predecessor = 前一个进程仍在关闭它的连接。
+live-unreached = 服务器目前没有回应。
+live-plot-open = 打开的连接
+live-plot-open-label = 最近两分钟打开的连接
+live-plot-messages = 每秒消息数，双向合计
+live-plot-messages-label = 最近两分钟的每秒消息数
+live-plot-now = 现在
+live-plot-restart = 重启
+live-closes-caption = 已结束的连接，按代码
+live-code-column = 代码
+live-name-column = 名称
+live-count-column = 数量
+live-no-closes = 还没有连接结束。
+
+live-how-heading = 从别处连接
+live-how-lead = 任何 WebSocket 客户端都能与此服务器对话。我们的客户端在重启后会自行回来。
+live-no-script = 此页面需要脚本才能与服务器对话。没有脚本时，请用以下方式之一：
+live-how-terminal = 在终端中
+live-how-browser = 在网页中
+live-how-rust = 在 Rust 中
+
+live-codes-heading = 代码的含义
+live-codes-lead = 可能结束连接的代码，以及此页面之后是否会重新连接。
