@@ -33,7 +33,6 @@ fn directives(command: &Command, verbosity: Verbosity) -> &'static str {
         ) => "warn",
         #[cfg(unix)]
         (Command::Restart(_), _) => "warn",
-        (Command::Reference(_), _) => "warn",
         (Command::Check(_) | Command::Connect(_) | Command::Rehearse(_), 0 | 1) => "warn",
         (Command::Serve(_), 0) => "warn,rejoin=info",
         (Command::Check(_) | Command::Connect(_) | Command::Rehearse(_), 2)
