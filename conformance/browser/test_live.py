@@ -2,24 +2,13 @@
 
 import functools
 import http.server
-import json
-import os
 import pathlib
 import re
 import threading
 import unittest
-import urllib.parse
 
+from page_case import CONTROL, ENTER, NARROW, SPACE, TAB, WIDE, PageCase
 from programs import RestartableServer
-from webdriver import Browser
-
-AXE = pathlib.Path(os.environ.get("REJOIN_AXE", ""))
-SCREENSHOTS = os.environ.get("REJOIN_SCREENSHOTS")
-
-# Keys by their code points in WebDriver.
-TAB, ENTER, CONTROL, SHIFT, SPACE, DOWN = "\ue004", "\ue007", "\ue009", "\ue008", " ", "\ue015"
-
-WIDE, NARROW = (1280, 900), (360, 740)
 
 # Markup, an attribute's end, an override of direction, an escape sequence, an invisible character.
 HOSTILE = '<img src=x onerror=document.title="owned">"\'>&lt;\u202eevil\u2066\u0007\u200b'
@@ -31,63 +20,16 @@ LOGGED = "return [...document.querySelectorAll('#log li')].some((entry) => entry
 SHOWN = "return document.querySelector(arguments[0]).checkVisibility()"
 
 
-class LivePage(unittest.TestCase):
-    maxDiff = None
-
-    @classmethod
-    def setUpClass(cls):
-        cls.browser = cls.enterClassContext(Browser())
-
+class LivePage(PageCase):
     def setUp(self):
+        super().setUp()
         self.server = self.enterContext(RestartableServer("--subprotocol", "chat"))
         self.origin = self.server.url.replace("ws", "http", 1)
-        self.look(*WIDE)
-        self.browser.log("performance")
-        self.browser.log("browser")
-        # What a test provokes, by a part of what the console says of it.
-        self.expected = []
-
-    def tearDown(self):
-        said = [entry["message"] for entry in self.browser.log("browser")]
-        said = [line for line in said if not any(part in line for part in self.expected)]
-        self.assertEqual(said, [], "the console stays empty")
-        for entry in self.browser.log("performance"):
-            message = json.loads(entry["message"])["message"]
-            if message["method"] == "Network.requestWillBeSent":
-                url = message["params"]["request"]["url"]
-                self.assertEqual(urllib.parse.urlsplit(url).hostname, "127.0.0.1", url)
-        self.browser.open("about:blank")
 
     def open(self, path="/"):
         self.browser.open(self.origin + path)
         self.browser.until(STATUS, "open")
         self.browser.until("return document.querySelector('#seen-offers li') !== null")
-
-    def look(self, width, height, scheme="light"):
-        """With a window of that size, and the colours of that scheme."""
-        self.browser.devtools(
-            "Emulation.setDeviceMetricsOverride",
-            width=width, height=height, deviceScaleFactor=1, mobile=False,
-        )
-        features = [
-            {"name": "prefers-color-scheme", "value": scheme},
-            {"name": "prefers-reduced-motion", "value": "reduce"},
-        ]
-        self.browser.devtools("Emulation.setEmulatedMedia", media="screen", features=features)
-
-    def picture(self, name, whole=False):
-        if SCREENSHOTS:
-            self.browser.picture(pathlib.Path(SCREENSHOTS) / f"page-{name}.png", whole)
-
-    def check_accessibility(self, what):
-        """The checker's verdict on the page as it stands."""
-        self.browser.run(AXE.read_text() + "; return null")
-        found = self.browser.run("return axe.run({ resultTypes: ['violations'] })")
-        told = [
-            f"{violation['id']}: {violation['help']}: {[node['html'] for node in violation['nodes']]}"
-            for violation in found["violations"]
-        ]
-        self.assertEqual(told, [], what)
 
     def test_a_conversation_by_mouse(self):
         self.open()
@@ -168,18 +110,6 @@ class LivePage(unittest.TestCase):
         self.browser.until(STATUS, "open")
         self.take_over()
 
-    def tab_to(self, wanted):
-        """Tabs on until the element has the focus; each on the way shows that it has it."""
-        for _ in range(60):
-            self.browser.press(TAB)
-            focus, style = self.browser.run(
-                "return [document.activeElement.id, getComputedStyle(document.activeElement).outlineStyle]"
-            )
-            self.assertTrue(focus == "" or style != "none", f"{focus} shows no focus")
-            if focus == wanted:
-                return
-        self.fail(f"{wanted} is not reached")
-
     def take_over(self):
         """Takes note of the process that serves after a restart from the page."""
         self.server.successor = self.server.event("restarted")["successor"]
@@ -192,7 +122,7 @@ class LivePage(unittest.TestCase):
         # The connection between the two does not last: the second attempt backs off, from the
         # beginning of the server's window.
         for restart, longest in ((1, 5), (2, 11)):
-            self.picture(f"before-{restart}")
+            self.picture(f"page-before-{restart}")
             process = self.browser.run("return document.getElementById('process-now').textContent")
             self.browser.click("#restart-button")
             self.browser.until(STATUS, "waiting")
@@ -200,7 +130,7 @@ class LivePage(unittest.TestCase):
             first = self.browser.run(left)
             self.assertTrue(0 <= first <= longest, first)
             self.browser.until("return document.getElementById('countdown-bar').value > 0.25")
-            self.picture(f"during-{restart}")
+            self.picture(f"page-during-{restart}")
             self.browser.type("#message", f"kept {restart}")
             self.browser.click("#send-form button")
             self.browser.until(STATUS, "open")
@@ -216,7 +146,7 @@ class LivePage(unittest.TestCase):
             # The new process has another token, which the page has by now.
             self.browser.until("return !document.getElementById('restart-button').disabled")
             self.browser.until("return document.querySelectorAll('#plot-open .mark').length === arguments[0]", restart)
-            self.picture(f"after-{restart}")
+            self.picture(f"page-after-{restart}")
         log = self.browser.run(LOG)
         closes = [entry for entry in log if "Closed:1012 Service Restart" in entry]
         self.assertEqual(len(closes), 2, log)
@@ -263,13 +193,12 @@ class LivePage(unittest.TestCase):
                         self.browser.click("#send-form button")
                         self.browser.until("return document.querySelectorAll('#log li').length >= 3")
                         self.check_accessibility("connected")
-                        self.picture(f"{language}-{name}-{scheme}")
+                        self.picture(f"page-{language}-{name}-{scheme}")
                         self.browser.click("#close-form button")
                         self.browser.until(STATUS, "over")
                         self.browser.until("return document.querySelector('#closes tbody tr') !== null")
                         self.check_accessibility("closed")
-                        wider = "return document.documentElement.scrollWidth - document.documentElement.clientWidth"
-                        self.assertEqual(self.browser.run(wider), 0, "nothing is wider than the window")
+                        self.check_width()
 
     def test_arabic_reads_from_right_to_left_and_literals_do_not(self):
         self.open("/?lang=ar")
