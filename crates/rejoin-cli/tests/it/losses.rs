@@ -1,8 +1,7 @@
 //! Restarts in which processes die, and peers that never answer: what is lost is what must be, and it
 //! is reported.
 
-use std::io::{Read, Write};
-use std::net::TcpStream;
+use std::io::Read;
 
 use rejoin::proto::Closure;
 use rejoin::{Message, WebSocket};
@@ -11,7 +10,6 @@ use tokio::runtime::Runtime;
 use tokio::sync::{mpsc, oneshot};
 use tokio::task::JoinHandle;
 
-use crate::process::PATIENCE;
 use crate::service::Service;
 
 /// So slow that most are open still when a process dies.
@@ -108,7 +106,7 @@ fn count(report: &Value, what: &str) -> usize {
 #[test]
 fn a_hundred_peers_that_never_answer_are_cut_at_the_deadline() {
     let mut server = Service::start(&["--drain-deadline", "1500ms"]);
-    let mut silent: Vec<_> = (0..100).map(|_| silent_peer(&server.url)).collect();
+    let mut silent: Vec<_> = (0..100).map(|_| server.silent_peer()).collect();
     let (old, _) = server.restart();
     let drained = server.event_of(old, "drained");
     let [clean, unclean, cut, left] =
@@ -125,23 +123,6 @@ fn a_hundred_peers_that_never_answer_are_cut_at_the_deadline() {
         assert_eq!(seen[2..4], 1012_u16.to_be_bytes());
         assert_eq!(&seen[4..], reason);
     }
-}
-
-/// A peer that shakes hands and says nothing more.
-fn silent_peer(url: &str) -> TcpStream {
-    let address = url.strip_prefix("ws://").expect("a URL");
-    let mut stream = TcpStream::connect(address.trim_end_matches('/')).expect("it listens");
-    stream.set_read_timeout(Some(PATIENCE)).expect("not zero");
-    let request = "GET / HTTP/1.1\r\nHost: a.example\r\nUpgrade: websocket\r\n\
-                   Connection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\
-                   Sec-WebSocket-Version: 13\r\n\r\n";
-    stream.write_all(request.as_bytes()).expect("it reads");
-    let (mut head, mut byte) = (Vec::new(), [0]);
-    while !head.ends_with(b"\r\n\r\n") {
-        stream.read_exact(&mut byte).expect("an answer");
-        head.push(byte[0]);
-    }
-    stream
 }
 
 #[test]

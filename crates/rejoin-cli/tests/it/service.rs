@@ -3,13 +3,15 @@
 
 use core::sync::atomic::{AtomicU32, Ordering};
 use std::fs;
+use std::io::{Read, Write};
+use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use rustix::process::{Pid, Signal, kill_process};
 use serde_json::Value;
 
-use crate::process::Process;
+use crate::process::{PATIENCE, Process};
 
 /// A service, old and new processes together. Nothing of it is left running.
 pub(crate) struct Service {
@@ -73,6 +75,23 @@ impl Service {
         let mut client = Process::start(&["connect", "--json", &self.url]);
         client.event("opened");
         client
+    }
+
+    /// A peer that shakes hands and says nothing more.
+    pub(crate) fn silent_peer(&self) -> TcpStream {
+        let address = self.url.strip_prefix("ws://").expect("a URL");
+        let mut stream = TcpStream::connect(address.trim_end_matches('/')).expect("it listens");
+        stream.set_read_timeout(Some(PATIENCE)).expect("not zero");
+        let request = "GET / HTTP/1.1\r\nHost: a.example\r\nUpgrade: websocket\r\n\
+                       Connection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\
+                       Sec-WebSocket-Version: 13\r\n\r\n";
+        stream.write_all(request.as_bytes()).expect("it reads");
+        let (mut head, mut byte) = (Vec::new(), [0]);
+        while !head.ends_with(b"\r\n\r\n") {
+            stream.read_exact(&mut byte).expect("an answer");
+            head.push(byte[0]);
+        }
+        stream
     }
 
     /// The address for monitors.
