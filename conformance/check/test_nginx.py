@@ -1,6 +1,7 @@
 """`rejoin check` through nginx."""
 
 import json
+import os
 import pathlib
 import subprocess
 import sys
@@ -11,6 +12,8 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 
 from nginx import UPGRADE, Nginx  # noqa: E402
 from programs import PATIENCE, Server, program  # noqa: E402
+
+REPORTS = os.environ.get("REJOIN_REPORTS")
 
 
 def proxy(server, lines=UPGRADE):
@@ -36,7 +39,17 @@ class NginxTest(unittest.TestCase):
     """Each test says what nginx is told, and what a check has to find."""
 
     def check(self, nginx, *arguments, scheme="ws", host="127.0.0.1"):
-        return Checked(f"{scheme}://{host}:{nginx.port}/", *arguments)
+        url = f"{scheme}://{host}:{nginx.port}/"
+        if REPORTS:
+            self.keep_report(url, *arguments)
+        return Checked(url, *arguments)
+
+    def keep_report(self, *arguments):
+        """Adds what a person sees to a file of the test, for somebody who wants to look at it."""
+        command = [program("rejoin"), "check", *arguments]
+        done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, timeout=3 * PATIENCE)
+        with open(pathlib.Path(REPORTS) / f"{self._testMethodName}.txt", "ab") as report:
+            report.write(f"$ rejoin {' '.join(map(str, command[1:]))}\n".encode() + done.stdout + b"\n")
 
     def assert_found(self, checked, status, *ids):
         story = json.dumps(checked.result, indent=1)
