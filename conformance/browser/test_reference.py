@@ -91,7 +91,7 @@ class ReferencePages(PageCase):
         self.browser.press(TAB)
         self.assertEqual(self.browser.run("return document.activeElement.className"), "skip")
         self.tab_to("search")
-        for key in "nginx timeout":
+        for key in "proxy timeout":
             self.browser.press(key)
         self.browser.until("return document.querySelector('.found a') !== null")
         self.assertTrue(self.browser.run(FOUND)[0].startswith("1006"), self.browser.run(FOUND))

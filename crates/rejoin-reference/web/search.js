@@ -13,7 +13,7 @@ let asked = false;
 window.rejoinSearch = (rows) => {
   places = rows.map(([first, last, href, title, line, more]) => ({
     first, last, href, title, line,
-    folded: [fold(title), fold(line), more].map((text) => ` ${text}`),
+    folded: [fold(title), fold(line), ...more].map((text) => ` ${text}`),
   }));
   show();
 };
@@ -40,27 +40,32 @@ function singular(word) {
   return /^[a-z0-9]{3,}s$/.test(word) && !word.endsWith("ss") ? word.slice(0, -1) : word;
 }
 
-// How well a word fits a place: best in the title, then in the line; better where a word begins.
-function fit(place, word) {
-  let best = 0;
-  [6, 3, 2].forEach((weight, part) => {
-    const text = place.folded[part];
-    if (text.includes(` ${word}`)) best = Math.max(best, weight);
-    else if (text.includes(word)) best = Math.max(best, weight * 0.4);
+// How well a word fits each text of a place: best in the title, then in the line; better where a word begins.
+function fits(place, word) {
+  return place.folded.map((text, at) => {
+    const weight = [6, 3][at] ?? 2;
+    if (text.includes(` ${word}`)) return weight;
+    return text.includes(word) ? weight * 0.4 : 0;
   });
-  return best;
+}
+
+function sum(values) {
+  return values.reduce((all, value) => all + value, 0);
 }
 
 function byWords(words) {
   const rarity = words.map((word) => {
-    const count = places.filter((place) => fit(place, word) > 0).length;
+    const count = places.filter((place) => fits(place, word).some((value) => value > 0)).length;
     return Math.log(1 + places.length / (1 + count));
   });
   return places
     .map((place) => {
-      const fits = words.map((word) => fit(place, word));
-      const share = fits.filter((value) => value > 0).length / words.length;
-      const score = fits.reduce((sum, value, at) => sum + value * rarity[at], 0) * share * share;
+      const told = words.map((word, at) => fits(place, word).map((value) => value * rarity[at]));
+      const best = told.map((values) => Math.max(...values));
+      // Words that stand in one text belong together.
+      const together = place.folded.map((_, text) => sum(told.map((values) => values[text])));
+      const share = best.filter((value) => value > 0).length / words.length;
+      const score = (sum(best) + Math.max(...together)) * share * share;
       return { place, score };
     })
     .filter(({ score }) => score > 0)

@@ -12,10 +12,10 @@ use crate::content::{Service, services};
 use crate::explain::named;
 use crate::{Direction, Language, Prose, Run, Subject, Texts};
 
-/// A place: first and last code, link from the root of the language, title, one line, and the words
-/// by which it is found beside those of title and line.
+/// A place: first and last code, link from the root of the language, title, one line, and the texts
+/// by whose words it is found beside those two.
 #[derive(Serialize)]
-struct Place(u16, u16, String, String, String, String);
+struct Place(u16, u16, String, String, String, Vec<String>);
 
 /// The script with the places of a language.
 pub(super) fn index(language: Language) -> String {
@@ -39,19 +39,18 @@ fn of_code(subject: Subject, texts: &Texts) -> Place {
     let (info, entry) = (subject.info(), subject.entry());
     let line = texts.prose(&format!("{}-meaning", entry.key));
     let title = named(subject, texts);
-    let mut words = vec![info.name.replace('_', " "), info.title.to_owned()];
-    for cause in entry.causes {
-        words.push(texts.prose(cause.text).to_string());
-        words.extend(cause.product.map(str::to_owned));
-    }
-    let known = format!("{title} {line}");
+    let names = words(&format!("{} {}", info.name, info.title));
+    let causes = entry.causes.iter().map(|cause| {
+        let text = texts.prose(cause.text);
+        words(&format!("{} {text}", cause.product.unwrap_or_default()))
+    });
     Place(
         subject.first(),
         subject.last(),
         format!("{}.html", Page::Code(subject)),
         shown(&title, texts),
         shown(&line, texts),
-        more_words(&words.join(" "), &known),
+        core::iter::once(names).chain(causes).collect(),
     )
 }
 
@@ -68,7 +67,7 @@ fn of_meaning(
         format!("{}.html#{numbers}", Page::Service(service)),
         shown(&name, texts),
         shown(&texts.prose(text), texts),
-        String::new(),
+        Vec::new(),
     )
 }
 
@@ -84,12 +83,12 @@ fn shown(prose: &Prose, texts: &Texts) -> String {
     isolated.collect()
 }
 
-/// The words of a text that another one does not have, each once, as they are compared.
-fn more_words(text: &str, known: &str) -> String {
-    let (text, known) = (fold(text), fold(known));
-    let mut seen: HashSet<&str> = known.split(' ').collect();
-    let new = text.split(' ').filter(|word| seen.insert(word));
-    new.collect::<Vec<_>>().join(" ")
+/// The words of a text, each once, as they are compared.
+fn words(text: &str) -> String {
+    let text = fold(text);
+    let mut seen = HashSet::new();
+    let words = text.split(' ').filter(|word| seen.insert(*word));
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// A text as it is compared; the script does the same with what is typed.

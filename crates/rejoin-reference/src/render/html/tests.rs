@@ -321,14 +321,15 @@ fn the_search_finds_codes_services_and_their_ranges() {
     let places = index
         .strip_prefix("rejoinSearch(")
         .and_then(|it| it.strip_suffix(");\n"));
-    let places: Vec<(u16, u16, String, String, String, String)> =
+    let places: Vec<(u16, u16, String, String, String, Vec<String>)> =
         serde_json::from_str(places.expect("it hands over data")).expect("they are places");
     for subject in Subject::all() {
         let range = (subject.first(), subject.last());
-        let is_it =
-            |place: &&(u16, u16, String, String, String, String)| (place.0, place.1) == range;
-        let place = places.iter().find(is_it).expect("every code can be found");
+        let mut of_code = places.iter().filter(|place| (place.0, place.1) == range);
+        let place = of_code.next().expect("every code can be found");
         assert_eq!(place.2, format!("{subject}.html"));
+        // Its names, and the words of each cause together.
+        assert_eq!(place.5.len(), 1 + subject.entry().causes.len());
     }
     for place in &places {
         let (path, anchor) = target("en/index.html", &place.2);
